@@ -1,0 +1,1 @@
+"""What is known about a word: CC-CEDICT, levels, frequencies, readings."""

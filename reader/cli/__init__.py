@@ -1,0 +1,1 @@
+"""The command: opens the screen, or does one thing in a pipe."""

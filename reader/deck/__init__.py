@@ -1,0 +1,1 @@
+"""The words a reader keeps, and their way to Anki."""

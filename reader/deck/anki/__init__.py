@@ -1,0 +1,1 @@
+"""What duben writes for Anki."""

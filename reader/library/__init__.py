@@ -1,0 +1,1 @@
+"""Texts opened, the place in each, and the bundled samples."""

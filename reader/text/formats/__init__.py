@@ -1,0 +1,1 @@
+"""One module a file format, each turning a decoded file into plain text."""

@@ -1,0 +1,1 @@
+"""Widgets draw and send messages; they know no store."""
