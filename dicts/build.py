@@ -1,0 +1,223 @@
+"""Make the lexicon: one read-only SQLite file from CC-CEDICT, word counts, levels, readings.
+
+The same sources give the same bytes: everything is written in a fixed order, and no time
+or path goes into the file. What the tables hold is said in ``dicts/lexicon.py``, which
+reads them.
+"""
+
+import sqlite3
+import tempfile
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dicts import cedict, levels, pinyin, ranking, sources
+from dicts.costs import UNKNOWN, costs
+from dicts.entry import Entry
+from dicts.errors import DictionaryError
+
+FORMAT = "1"
+"""Raised when tables change, so that a program never reads a file it does not know."""
+
+_SCHEMA = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE entry (
+    id INTEGER PRIMARY KEY, traditional TEXT NOT NULL, simplified TEXT NOT NULL,
+    pinyin TEXT NOT NULL, senses TEXT NOT NULL);
+CREATE TABLE word (
+    simplified TEXT PRIMARY KEY, rank INTEGER, hsk2 INTEGER, hsk3 INTEGER, hsk2025 INTEGER
+) WITHOUT ROWID;
+CREATE TABLE segment (
+    first TEXT PRIMARY KEY, words TEXT NOT NULL, costs BLOB NOT NULL, pinyin TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE phrase (first TEXT PRIMARY KEY, words TEXT NOT NULL, pinyin TEXT NOT NULL)
+WITHOUT ROWID;
+CREATE TABLE character (
+    character TEXT PRIMARY KEY, readings TEXT NOT NULL,
+    is_traditional INTEGER NOT NULL, is_simplified INTEGER NOT NULL
+) WITHOUT ROWID;
+"""
+_INDEXES = """
+CREATE INDEX entry_simplified ON entry (simplified);
+CREATE INDEX entry_traditional ON entry (traditional) WHERE traditional <> simplified;
+"""
+
+
+@dataclass(frozen=True)
+class Materials:
+    """All that goes into a lexicon, read but not yet put in order."""
+
+    header: Mapping[str, str]
+    entries: tuple[Entry, ...]
+    counts: Mapping[str, int]
+    shares: Mapping[str, float]
+    levels: Mapping[str, levels.Levels]
+    characters: Mapping[str, tuple[str, ...]]
+    phrases: Mapping[str, tuple[str, ...]]
+
+
+def gather() -> Materials:
+    """Read the pinned sources; DictionaryError where one is missing or CC-CEDICT is cut short."""
+    lines = sources.cedict_lines()
+    header = cedict.parse_header(lines)
+    entries = tuple(cedict.parse(lines))
+    if str(len(entries)) != header.get("entries"):
+        raise DictionaryError(
+            f"CC-CEDICT says it has {header.get('entries')} entries, but {len(entries)} were read"
+        )
+    return Materials(
+        header=header,
+        entries=entries,
+        counts=sources.jieba_counts(),
+        shares=sources.web_frequencies(),
+        levels=levels.read(sources.hsk_folder()),
+        characters=sources.character_readings(),
+        phrases=dict(sources.phrase_readings()),
+    )
+
+
+def build(path: Path) -> None:
+    """Write the lexicon to ``path``, replacing what is there only when the new one is whole."""
+    materials = gather()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+        made = Path(folder) / path.name
+        connection = sqlite3.connect(made)
+        try:
+            _write(connection, materials)
+        finally:
+            connection.close()
+        _forget_version(made)
+        made.replace(path)
+
+
+def _forget_version(file: Path) -> None:
+    """Blank the only bytes that differ from one SQLite to the next: its own version.
+
+    https://www.sqlite.org/fileformat2.html#write_library_version_number_and_version_valid_for
+    """
+    with file.open("r+b") as stream:
+        stream.seek(96)
+        stream.write(bytes(4))
+
+
+def _write(connection: sqlite3.Connection, materials: Materials) -> None:
+    connection.executescript("PRAGMA page_size = 4096; PRAGMA journal_mode = OFF;" + _SCHEMA)
+    ranks = _ranks(materials)
+    entries = _best_first(materials, ranks)
+    with connection:
+        connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(_meta(materials).items()))
+        connection.executemany(
+            "INSERT INTO entry VALUES (?, ?, ?, ?, ?)",
+            (
+                (at, it.traditional, it.simplified, " ".join(it.pinyin), "/".join(it.senses))
+                for at, it in enumerate(entries)
+            ),
+        )
+        connection.executemany("INSERT INTO word VALUES (?, ?, ?, ?, ?)", _words(materials, ranks))
+        connection.executemany("INSERT INTO segment VALUES (?, ?, ?, ?)", _segments(materials, entries))
+        connection.executemany("INSERT INTO phrase VALUES (?, ?, ?)", _phrases(materials, entries))
+        connection.executemany("INSERT INTO character VALUES (?, ?, ?, ?)", _characters(materials, entries))
+    connection.executescript(_INDEXES + "VACUUM;")
+
+
+def _meta(materials: Materials) -> dict[str, str]:
+    header = materials.header
+    return {
+        "format": FORMAT,
+        "name": "CC-CEDICT",
+        "date": header.get("date", ""),
+        "entries": header.get("entries", ""),
+        "publisher": header.get("publisher", ""),
+        "license": header.get("license", ""),
+        "unknown_cost": repr(UNKNOWN),
+    }
+
+
+def _ranks(materials: Materials) -> dict[str, int]:
+    """Rank headwords by their share in running text; 1 is the most frequent."""
+    headwords = {entry.simplified for entry in materials.entries}
+    shares = materials.shares
+    known = sorted((word for word in headwords if word in shares), key=lambda it: (-shares[it], it))
+    return {word: rank for rank, word in enumerate(known, 1)}
+
+
+def _best_first(materials: Materials, ranks: Mapping[str, int]) -> list[Entry]:
+    """Order entries so that any few of them, by id, are best first.
+
+    The commonest words come first, so that those looked up daily lie on the same pages.
+    """
+    preferred = ranking.preferred_readings(materials.characters, materials.phrases)
+    last = len(ranks) + 1
+
+    def order(entry: Entry) -> tuple[int, str, float]:
+        word = entry.simplified
+        return ranks.get(word, last), word, ranking.penalty(entry, preferred.get(word))
+
+    return sorted(materials.entries, key=order)
+
+
+def _words(materials: Materials, ranks: Mapping[str, int]) -> Iterable[tuple[object, ...]]:
+    none = levels.Levels()
+    for word in sorted(ranks.keys() | materials.levels.keys()):
+        level = materials.levels.get(word, none)
+        yield word, ranks.get(word), level.hsk2, level.hsk3, level.hsk2025
+
+
+def _segments(materials: Materials, entries: list[Entry]) -> Iterable[tuple[object, ...]]:
+    readings: dict[str, str] = {}
+    for entry in entries:
+        readings.setdefault(entry.simplified, " ".join(entry.pinyin))
+    cost = costs(readings, materials.counts, materials.shares)
+    by_first = _by_first(readings)
+    for first in sorted(by_first):
+        words = by_first[first]
+        packed = array("f", (cost[word] for word in words)).tobytes()
+        yield first, "\n".join(words), packed, "\n".join(readings[word] for word in words)
+
+
+def _phrases(materials: Materials, entries: list[Entry]) -> Iterable[tuple[object, ...]]:
+    """Phrases that are no headwords, but say how a character is read beside another."""
+    headwords = {entry.simplified for entry in entries}
+    several = {char for char, readings in materials.characters.items() if len(readings) > 1}
+    kept = {
+        phrase: " ".join(readings)
+        for phrase, readings in materials.phrases.items()
+        if phrase not in headwords and several.intersection(phrase)
+    }
+    by_first = _by_first(kept)
+    for first in sorted(by_first):
+        words = by_first[first]
+        yield first, "\n".join(words), "\n".join(kept[word] for word in words)
+
+
+def _by_first(words: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words):
+        found[word[0]].append(word)
+    return found
+
+
+def _characters(materials: Materials, entries: list[Entry]) -> Iterable[tuple[object, ...]]:
+    from opencc import OpenCC
+
+    readings: dict[str, dict[str, None]] = defaultdict(dict)
+    traditional: set[str] = set()
+    simplified: set[str] = set()
+    for entry in entries:
+        for left, right in zip(entry.traditional, entry.simplified, strict=True):
+            if left != right:
+                traditional.add(left)
+                simplified.add(right)
+        if len(entry.simplified) == 1 and pinyin.tone(entry.pinyin[0]):
+            for char in (entry.traditional, entry.simplified):
+                readings[char][entry.pinyin[0].lower()] = None
+    for char, found in materials.characters.items():
+        readings[char].update(dict.fromkeys(found))
+    simplify, traditionalise = OpenCC("t2s").convert, OpenCC("s2t").convert
+    for char in sorted(readings):
+        is_traditional = char in traditional or simplify(char) != char
+        is_simplified = char in simplified or traditionalise(char) != char
+        yield char, " ".join(readings[char]), int(is_traditional), int(is_simplified)

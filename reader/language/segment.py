@@ -1,0 +1,127 @@
+"""Cutting a sentence into words.
+
+The engine ``duben`` finds the likeliest way through all the headwords that a sentence
+holds (a unigram model, Viterbi). Every word it finds with more than one hanzi has an
+entry in the dictionary, which is what a reader wants of a word.
+"""
+
+import re
+from typing import Protocol
+
+from dicts.lexicon import Lexicon
+from reader.errors import DubenError
+
+HANZI = "〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff"
+# Letters and digits of any other script, with what stands inside them: 3.14, e-mail,
+# 10:30, 50%, l'Oréal; runs of spaces, of dashes and of dots are one each.
+RUN = re.compile(
+    rf"[^\W_{HANZI}]+(?:[-.,:/'’_@&+][^\W_{HANZI}]+)*[%％℃]?|\s+|[—–─]+|…+|\.{{2,}}|·{{2,}}"
+)
+
+_HANZI = re.compile(f"[{HANZI}]")
+
+
+def is_hanzi(character: str) -> bool:
+    """Return whether a character is a hanzi (〇 among them)."""
+    return "一" <= character <= "鿿" or _HANZI.match(character) is not None
+
+
+class Segmenter(Protocol):
+    """Cuts a simplified text into stretches that tile it."""
+
+    def cut(self, text: str) -> list[str]:
+        """Return the words; joined, they are ``text``."""
+        ...
+
+
+class Viterbi:
+    """The likeliest way through the headwords of a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def cut(self, text: str) -> list[str]:
+        """Return the words of a simplified text; joined, they are ``text``.
+
+        Time is linear in the length of the text.
+        """
+        if not text:
+            return []
+        length = len(text)
+        runs, inside = _runs(text)
+        far = float("inf")
+        best = [0.0] + [far] * length
+        came_from = [0] * (length + 1)
+        row_of, unknown = self._lexicon.row, self._lexicon.unknown_cost
+        for start in range(length):
+            here = best[start]
+            if here == far:  # inside a run of Latin: no word begins here
+                continue
+            row = row_of(text[start])
+            end = runs.get(start, start + 1)
+            single = row.cost
+            cost = here + (unknown if single is None or end > start + 1 else single)
+            if cost < best[end]:
+                best[end], came_from[end] = cost, start
+            if not row.continuations:
+                continue
+            for word, size, price in row.continuations.get(text[start + 1 : start + 2], ()):
+                if size == 2 or text.startswith(word, start):
+                    end = start + size
+                    cost = here + price
+                    if cost < best[end] and not inside[end]:
+                        best[end], came_from[end] = cost, start
+        return _walk_back(text, came_from)
+
+
+def _runs(text: str) -> tuple[dict[int, int], bytearray]:
+    """Return where each run that is not hanzi begins and ends, and which offsets lie inside one.
+
+    A word may contain a run (T恤, 卡拉OK), but never end inside it.
+    """
+    runs = {match.start(): match.end() for match in RUN.finditer(text)}
+    inside = bytearray(len(text) + 1)
+    for start, end in runs.items():
+        inside[start + 1 : end] = b"\1" * (end - start - 1)
+    return runs, inside
+
+
+def _walk_back(text: str, came_from: list[int]) -> list[str]:
+    words = []
+    end = len(text)
+    while end:
+        start = came_from[end]
+        words.append(text[start:end])
+        end = start
+    words.reverse()
+    return words
+
+
+class Jieba:
+    """jieba's own cutting, with its model for words it does not know (0.7 s to load)."""
+
+    def __init__(self) -> None:
+        import logging
+        import warnings
+
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # its regular expressions, from Python 3.12
+            import jieba
+        jieba.setLogLevel(logging.WARNING)
+        self._jieba = jieba
+
+    def cut(self, text: str) -> list[str]:
+        """Return jieba's words; joined, they are ``text``."""
+        return list(self._jieba.cut(text))
+
+
+ENGINES = ("duben", "jieba")
+
+
+def engine(name: str, lexicon: Lexicon) -> Segmenter:
+    """Return the engine of that name; DubenError where there is none."""
+    if name == "duben":
+        return Viterbi(lexicon)
+    if name == "jieba":
+        return Jieba()
+    raise DubenError(f"there is no segmenter {name!r}; there are: {', '.join(ENGINES)}")
