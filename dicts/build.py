@@ -1,25 +1,23 @@
 """Make the lexicon: one read-only SQLite file from CC-CEDICT, word counts, levels, readings.
 
-The same sources give the same bytes: everything is written in a fixed order, and no time
-or path goes into the file. What the tables hold is said in ``dicts/lexicon.py``, which
-reads them.
+The same sources and the same SQLite give the same bytes: everything is written in a fixed
+order, and no time or path goes into the file. What the tables hold is said in
+``dicts/lexicon.py``, which reads them.
 """
 
 import sqlite3
+import struct
 import tempfile
-from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from dicts import cedict, levels, pinyin, ranking, sources
+from dicts import cedict, characters, levels, ranking, sources
 from dicts.costs import UNKNOWN, costs
-from dicts.entry import Entry
+from dicts.entry import Entry, Levels
 from dicts.errors import DictionaryError
-
-FORMAT = "1"
-"""Raised when tables change, so that a program never reads a file it does not know."""
+from dicts.lexicon import FORMAT, LONGEST
 
 _SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -45,15 +43,20 @@ CREATE INDEX entry_traditional ON entry (traditional) WHERE traditional <> simpl
 """
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Materials:
-    """All that goes into a lexicon, read but not yet put in order."""
+    """All that goes into a lexicon, read but not yet put in order.
+
+    ``header`` is that of CC-CEDICT, ``entries`` its lines. By simplified word: ``counts``
+    in jieba's corpus, ``shares`` of running text, ``levels``. ``characters`` has the
+    readings of each, commonest first; ``phrases`` one reading a character.
+    """
 
     header: Mapping[str, str]
     entries: tuple[Entry, ...]
     counts: Mapping[str, int]
     shares: Mapping[str, float]
-    levels: Mapping[str, levels.Levels]
+    levels: Mapping[str, Levels]
     characters: Mapping[str, tuple[str, ...]]
     phrases: Mapping[str, tuple[str, ...]]
 
@@ -78,9 +81,14 @@ def gather() -> Materials:
     )
 
 
-def build(path: Path) -> None:
-    """Write the lexicon to ``path``, replacing what is there only when the new one is whole."""
-    materials = gather()
+def build(path: Path, materials: Materials) -> None:
+    """Write the lexicon to ``path``, replacing what is there only when the new one is whole.
+
+    Raises DictionaryError for a headword longer than any look-up goes.
+    """
+    for entry in materials.entries:
+        if len(entry.simplified) > LONGEST:
+            raise DictionaryError(f"the headword {entry.simplified} is too long; raise LONGEST")
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=path.parent) as folder:
         made = Path(folder) / path.name
@@ -94,8 +102,10 @@ def build(path: Path) -> None:
 
 
 def _forget_version(file: Path) -> None:
-    """Blank the only bytes that differ from one SQLite to the next: its own version.
+    """Blank the version of SQLite that the file is stamped with; SQLite itself never reads it.
 
+    From 3.40.1 to 3.51.1 no byte that is read differs otherwise, only what their builds
+    leave in unused corners of pages.
     https://www.sqlite.org/fileformat2.html#write_library_version_number_and_version_valid_for
     """
     with file.open("r+b") as stream:
@@ -107,19 +117,19 @@ def _write(connection: sqlite3.Connection, materials: Materials) -> None:
     connection.executescript("PRAGMA page_size = 4096; PRAGMA journal_mode = OFF;" + _SCHEMA)
     ranks = _ranks(materials)
     entries = _best_first(materials, ranks)
+    tables: dict[str, Iterable[tuple[object, ...]]] = {
+        "meta": sorted(_meta(materials).items()),
+        "entry": _entries(entries),
+        "word": _words(materials, ranks),
+        "segment": _segments(materials, entries),
+        "phrase": _phrases(materials, entries),
+        "character": _characters(materials, entries),
+    }
     with connection:
-        connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(_meta(materials).items()))
-        connection.executemany(
-            "INSERT INTO entry VALUES (?, ?, ?, ?, ?)",
-            (
-                (at, it.traditional, it.simplified, " ".join(it.pinyin), "/".join(it.senses))
-                for at, it in enumerate(entries)
-            ),
-        )
-        connection.executemany("INSERT INTO word VALUES (?, ?, ?, ?, ?)", _words(materials, ranks))
-        connection.executemany("INSERT INTO segment VALUES (?, ?, ?, ?)", _segments(materials, entries))
-        connection.executemany("INSERT INTO phrase VALUES (?, ?, ?)", _phrases(materials, entries))
-        connection.executemany("INSERT INTO character VALUES (?, ?, ?, ?)", _characters(materials, entries))
+        for table, rows in tables.items():
+            for row in rows:
+                marks = ", ".join("?" * len(row))
+                connection.execute(f"INSERT INTO {table} VALUES ({marks})", row)
     connection.executescript(_INDEXES + "VACUUM;")
 
 
@@ -159,8 +169,14 @@ def _best_first(materials: Materials, ranks: Mapping[str, int]) -> list[Entry]:
     return sorted(materials.entries, key=order)
 
 
+def _entries(entries: list[Entry]) -> Iterable[tuple[object, ...]]:
+    for at, entry in enumerate(entries):
+        senses = "/".join(entry.senses)
+        yield at, entry.traditional, entry.simplified, " ".join(entry.pinyin), senses
+
+
 def _words(materials: Materials, ranks: Mapping[str, int]) -> Iterable[tuple[object, ...]]:
-    none = levels.Levels()
+    none = Levels()
     for word in sorted(ranks.keys() | materials.levels.keys()):
         level = materials.levels.get(word, none)
         yield word, ranks.get(word), level.hsk2, level.hsk3, level.hsk2025
@@ -174,7 +190,7 @@ def _segments(materials: Materials, entries: list[Entry]) -> Iterable[tuple[obje
     by_first = _by_first(readings)
     for first in sorted(by_first):
         words = by_first[first]
-        packed = array("f", (cost[word] for word in words)).tobytes()
+        packed = struct.pack(f"<{len(words)}f", *(cost[word] for word in words))
         yield first, "\n".join(words), packed, "\n".join(readings[word] for word in words)
 
 
@@ -201,23 +217,7 @@ def _by_first(words: Iterable[str]) -> dict[str, list[str]]:
 
 
 def _characters(materials: Materials, entries: list[Entry]) -> Iterable[tuple[object, ...]]:
-    from opencc import OpenCC
-
-    readings: dict[str, dict[str, None]] = defaultdict(dict)
-    traditional: set[str] = set()
-    simplified: set[str] = set()
-    for entry in entries:
-        for left, right in zip(entry.traditional, entry.simplified, strict=True):
-            if left != right:
-                traditional.add(left)
-                simplified.add(right)
-        if len(entry.simplified) == 1 and pinyin.tone(entry.pinyin[0]):
-            for char in (entry.traditional, entry.simplified):
-                readings[char][entry.pinyin[0].lower()] = None
-    for char, found in materials.characters.items():
-        readings[char].update(dict.fromkeys(found))
-    simplify, traditionalise = OpenCC("t2s").convert, OpenCC("s2t").convert
+    readings = characters.readings(entries, materials.characters)
+    traditional, simplified = characters.traditional_and_simplified(entries, readings)
     for char in sorted(readings):
-        is_traditional = char in traditional or simplify(char) != char
-        is_simplified = char in simplified or traditionalise(char) != char
-        yield char, " ".join(readings[char]), int(is_traditional), int(is_simplified)
+        yield char, " ".join(readings[char]), int(char in traditional), int(char in simplified)

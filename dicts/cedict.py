@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator
 from dicts.entry import Entry
 from dicts.errors import DictionaryError
 
-_LINE = re.compile(r"(?P<traditional>\S+) (?P<simplified>\S+) \[(?P<pinyin>[^\]]+)\] /(?P<senses>.+)/")
+_LINE = re.compile(
+    r"(?P<traditional>\S+) (?P<simplified>\S+) \[(?P<pinyin>[^\]]+)\] /(?P<senses>.+)/"
+)
 _HEADER = re.compile(r"#! (\w+)=(.*)")
 
 
 def parse_line(line: str) -> Entry:
-    """Return the entry that a line holds; raise DictionaryError where it holds none."""
+    """Return the entry that a line holds, however it ends; DictionaryError where it holds none."""
     match = _LINE.fullmatch(line.rstrip())
     if not match:
         raise DictionaryError(f"not a line of CC-CEDICT: {line.strip()[:60]!r}")
@@ -37,12 +39,3 @@ def parse(lines: Iterable[str]) -> Iterator[Entry]:
     for line in lines:
         if line.strip() and not line.startswith("#"):
             yield parse_line(line)
-
-
-def per_character(entry: Entry) -> tuple[str, ...] | None:
-    """Return one syllable for each character of the entry, or None where they do not match.
-
-    Punctuation inside a headword (``，``, ``·``) stands for itself in CC-CEDICT's pinyin
-    too, so nearly every entry matches; those that do not hold a run of Latin or digits.
-    """
-    return entry.pinyin if len(entry.pinyin) == len(entry.simplified) else None

@@ -2,29 +2,38 @@
 
 ``dicts/build.py`` makes the file. Its tables:
 
+- ``meta``: what the file says of itself, by name.
 - ``entry``: the lines of CC-CEDICT; of any few, the one with the lowest id is best.
 - ``word``: simplified headword to frequency rank and levels.
 - ``segment``: a row for each first character, with all headwords that begin with it, their
   costs (see ``dicts/costs.py``) and the reading of the best entry. A sentence of thirty
   characters needs thirty rows, and a row once read is kept.
 - ``phrase``: the same for phrases that are no headwords, with readings only.
-- ``character``: readings, commonest first; whether it is ever written otherwise when text
-  is turned simplified (``is_traditional``), or traditional (``is_simplified``).
+- ``character``: readings, commonest first; whether text that is turned simplified may have
+  it changed (``is_traditional``), or text that is turned traditional (``is_simplified``).
 """
 
 import sqlite3
-from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
-from importlib.resources import files
 from pathlib import Path
+from struct import unpack
+from typing import Any
 
 from dicts.entry import Entry, Levels
 from dicts.errors import DictionaryError
 
 FORMAT = "1"
+"""Raised when tables change, so that a program never reads a file it does not know."""
+
+LONGEST = 19
+"""Characters in the longest headword; a build refuses a longer one, which none would find."""
+
+_OWN = Path(__file__).with_name("data") / "lexicon.sqlite3"
 _ENTRIES_KEPT = 4096
 _NOTHING: tuple[tuple[str, ...], bool, bool] = ((), False, False)
+_CANDIDATES_AT_ONCE = 200
+"""Well below the variables that any SQLite allows in a statement (999)."""
 
 
 class Row:
@@ -43,7 +52,7 @@ class Row:
         self.continuations: dict[str, list[tuple[str, int, float]]] = {}
         self._pinyin = pinyin
         self._readings: dict[str, str] | None = None
-        for word, cost in zip(self.words, array("f", costs), strict=True):
+        for word, cost in zip(self.words, unpack(f"<{len(costs) // 4}f", costs), strict=True):
             if len(word) == 1:
                 self.cost = cost
             else:
@@ -58,7 +67,11 @@ class Row:
 
 
 class Lexicon:
-    """A built lexicon, open for reading. Not to be shared between threads."""
+    """A built lexicon, open for reading. Not to be shared between threads.
+
+    Any text may be looked up. A look-up raises DictionaryError where the file turns out
+    to be damaged.
+    """
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
@@ -74,36 +87,49 @@ class Lexicon:
 
         Raises DictionaryError where it is missing, damaged or of another format.
         """
-        if path is None:
-            path = Path(str(files("dicts"))) / "data" / "lexicon.sqlite3"
+        path = path or _OWN
         if not path.is_file():
             raise DictionaryError(
                 f"the dictionary is missing: there is no {path}; install duben again"
             )
+        # Immutable: no locks, no journal looked for; nothing writes to it while in use.
+        address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
         try:
-            # Immutable: no locks, no journal looked for; nothing writes to it while in use.
-            connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-            lexicon = cls(connection, path)
-            found = lexicon.about.get("format")
+            lexicon = cls(sqlite3.connect(address, uri=True), path)
         except sqlite3.Error as error:
-            raise DictionaryError(
-                f"the dictionary {path} cannot be read ({error}); install duben again"
-            ) from error
+            raise _damaged(path, error) from error
+        try:
+            lexicon._refuse_other_formats()
+        except DictionaryError:
+            lexicon.close()
+            raise
+        return lexicon
+
+    def _refuse_other_formats(self) -> None:
+        found = self.about.get("format")
         if found != FORMAT:
             raise DictionaryError(
-                f"the dictionary {path} is of format {found}, and this duben reads format "
+                f"the dictionary {self.path} is of format {found}, and this duben reads format "
                 f"{FORMAT}; install duben again"
             )
-        return lexicon
 
     def close(self) -> None:
         """Close the file; nothing more can be looked up."""
         self._connection.close()
 
+    def _select(self, query: str, *values: str) -> list[Any]:
+        """Return the rows that a query finds; none for half a character, which has no UTF-8."""
+        try:
+            return self._connection.execute(query, values).fetchall()
+        except UnicodeEncodeError:
+            return []
+        except sqlite3.Error as error:
+            raise _damaged(self.path, error) from error
+
     @cached_property
     def about(self) -> dict[str, str]:
         """What the file says of itself: name, date, entries, publisher, license, format."""
-        return dict(self._connection.execute("SELECT name, value FROM meta"))
+        return dict(self._select("SELECT name, value FROM meta"))
 
     @cached_property
     def unknown_cost(self) -> float:
@@ -115,11 +141,11 @@ class Lexicon:
         return self._cached_entries(word)
 
     def _read_entries(self, word: str) -> tuple[Entry, ...]:
-        rows = self._connection.execute(
+        rows = self._select(
             "SELECT id, traditional, simplified, pinyin, senses FROM entry WHERE simplified = ?1 "
             "UNION SELECT id, traditional, simplified, pinyin, senses FROM entry "
             "WHERE traditional = ?1 AND traditional <> simplified ORDER BY id",
-            (word,),
+            word,
         )
         return tuple(
             Entry(traditional, simplified, tuple(pinyin.split(" ")), tuple(senses.split("/")))
@@ -128,20 +154,14 @@ class Lexicon:
 
     def levels(self, simplified: str) -> Levels:
         """Return the levels of a word, by its simplified form."""
-        row = self._word(simplified)
-        return Levels(*row[1:]) if row else Levels()
+        rows = self._select("SELECT hsk2, hsk3, hsk2025 FROM word WHERE simplified = ?", simplified)
+        return Levels(*rows[0]) if rows else Levels()
 
     def rank(self, simplified: str) -> int | None:
         """Return the frequency rank of a headword (1: most frequent), None where unknown."""
-        row = self._word(simplified)
-        return row[0] if row else None
-
-    def _word(self, simplified: str) -> tuple[int | None, int | None, int | None, int | None] | None:
-        found: tuple[int | None, int | None, int | None, int | None] | None
-        found = self._connection.execute(
-            "SELECT rank, hsk2, hsk3, hsk2025 FROM word WHERE simplified = ?", (simplified,)
-        ).fetchone()
-        return found
+        rows = self._select("SELECT rank FROM word WHERE simplified = ?", simplified)
+        rank: int | None = rows[0][0] if rows else None
+        return rank
 
     def readings(self, character: str) -> tuple[str, ...]:
         """Return the numbered readings of a character of either script, commonest first."""
@@ -163,12 +183,13 @@ class Lexicon:
     def _character(self, character: str) -> tuple[tuple[str, ...], bool, bool]:
         found = self._characters.get(character)
         if found is None:
-            row = self._connection.execute(
-                "SELECT readings, is_traditional, is_simplified FROM character "
-                "WHERE character = ?",
-                (character,),
-            ).fetchone()
-            found = (tuple(row[0].split(" ")), bool(row[1]), bool(row[2])) if row else _NOTHING
+            rows = self._select(
+                "SELECT readings, is_traditional, is_simplified FROM character WHERE character = ?",
+                character,
+            )
+            found = _NOTHING
+            for readings, is_traditional, is_simplified in rows:
+                found = tuple(readings.split(" ")), bool(is_traditional), bool(is_simplified)
             self._characters[character] = found
         return found
 
@@ -176,63 +197,65 @@ class Lexicon:
         """Return the simplified headwords that begin with a character; an empty row for none."""
         found = self._rows.get(first)
         if found is None:
-            read = self._connection.execute(
-                "SELECT words, costs, pinyin FROM segment WHERE first = ?", (first,)
-            ).fetchone()
-            found = self._rows[first] = Row(*read) if read else Row()
+            rows = self._select("SELECT words, costs, pinyin FROM segment WHERE first = ?", first)
+            found = self._rows[first] = Row(*rows[0]) if rows else Row()
         return found
 
     def phrases(self, first: str) -> dict[str, tuple[str, ...]]:
         """Return phrases that are no headwords and begin with a character, with readings."""
         found = self._phrases.get(first)
         if found is None:
-            row = self._connection.execute(
-                "SELECT words, pinyin FROM phrase WHERE first = ?", (first,)
-            ).fetchone()
-            pairs = zip(row[0].split("\n"), row[1].split("\n"), strict=True) if row else ()
-            found = {phrase: tuple(pinyin.split(" ")) for phrase, pinyin in pairs}
-            self._phrases[first] = found
+            found = self._phrases[first] = {}
+            for words, readings in self._select(
+                "SELECT words, pinyin FROM phrase WHERE first = ?", first
+            ):
+                pairs = zip(words.split("\n"), readings.split("\n"), strict=True)
+                found.update((word, tuple(reading.split(" "))) for word, reading in pairs)
         return found
 
     def prefixes(self, text: str) -> tuple[str, ...]:
         """Return the headwords, in either script, that ``text`` begins with, longest first."""
-        return tuple(reversed(self._headwords(text[:length] for length in _lengths(text))))
+        return tuple(reversed(self._headwords(_beginnings(text, 0))))
 
     def inside(self, text: str) -> tuple[str, ...]:
         """Return every headword, in either script, that lies in ``text``, itself among them.
 
         Longest first, then in the order of their places; each once; single characters too.
+        Time is linear in the length of the text.
         """
         found = self._headwords(
-            text[start : start + length]
-            for start in range(len(text))
-            for length in _lengths(text[start:])
+            candidate for start in range(len(text)) for candidate in _beginnings(text, start)
         )
-        return tuple(sorted(found, key=lambda word: -len(word)))
+        return tuple(sorted(found, key=len, reverse=True))
 
     def _headwords(self, candidates: Iterable[str]) -> list[str]:
         """Return those of the candidates that are headwords, in order, each once."""
-        wanted = list(dict.fromkeys(candidates))
+        wanted = [word for word in dict.fromkeys(candidates) if _is_whole(word)]
         known: set[str] = set()
-        for at in range(0, len(wanted), 200):
-            some = wanted[at : at + 200]
+        for at in range(0, len(wanted), _CANDIDATES_AT_ONCE):
+            some = wanted[at : at + _CANDIDATES_AT_ONCE]
             marks = ",".join("?" * len(some))
-            for column in ("simplified", "traditional"):
-                where = f"{column} IN ({marks})"
-                if column == "traditional":
-                    where += " AND traditional <> simplified"
-                known.update(
-                    word
-                    for (word,) in self._connection.execute(
-                        f"SELECT {column} FROM entry WHERE {where}", some
-                    )
-                )
+            rows = self._select(
+                f"SELECT simplified FROM entry WHERE simplified IN ({marks})", *some
+            ) + self._select(
+                f"SELECT traditional FROM entry WHERE traditional IN ({marks}) "
+                "AND traditional <> simplified",
+                *some,
+            )
+            known.update(word for (word,) in rows)
         return [word for word in wanted if word in known]
 
 
-_LONGEST = 19
-"""Characters in the longest headword of CC-CEDICT."""
+def _beginnings(text: str, start: int) -> Iterator[str]:
+    """Yield what begins at ``start`` and may be a headword, shortest first."""
+    for end in range(start + 1, min(len(text), start + LONGEST) + 1):
+        yield text[start:end]
 
 
-def _lengths(text: str) -> range:
-    return range(1, min(len(text), _LONGEST) + 1)
+def _is_whole(word: str) -> bool:
+    """Return whether there is no half character in a word; SQLite would refuse all with it."""
+    return not any("\ud800" <= character <= "\udfff" for character in word)
+
+
+def _damaged(path: Path, error: sqlite3.Error) -> DictionaryError:
+    return DictionaryError(f"the dictionary {path} cannot be read ({error}); install duben again")

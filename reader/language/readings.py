@@ -5,8 +5,8 @@ is read as a phrase around it says, if one does, else as it is read by itself. T
 citation tones, neutral where CC-CEDICT writes them so.
 """
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from typing import Protocol, cast
 
 from dicts import pinyin
 from dicts.lexicon import Lexicon
@@ -14,6 +14,7 @@ from reader.errors import DubenError
 from reader.language.segment import Viterbi, is_hanzi
 
 Syllables = tuple[str, ...]
+_NOBODY_KNOWS = "xx5"  # as CC-CEDICT writes it
 
 
 class Reader(Protocol):
@@ -28,7 +29,7 @@ class Reader(Protocol):
 
 
 _LONGEST_PHRASE = 8
-"""Words in the longest phrase looked for; longer ones are all headwords' neighbours."""
+"""Words in the longest phrase looked for: seven phrases of 24,150 have more characters."""
 
 
 class Dictionary:
@@ -64,8 +65,9 @@ class Dictionary:
         if len(pieces) > 1:
             parts = (self._word(piece, piece) for piece in pieces)
             return tuple(it for part in parts if part for it in part)
-        readings = ((self._lexicon.readings(char) or ("xx5",))[0] for char in word if is_hanzi(char))
-        return tuple(readings)
+        return tuple(
+            (self._lexicon.readings(char) or (_NOBODY_KNOWS,))[0] for char in word if is_hanzi(char)
+        )
 
     def _phrases(self, words: Sequence[str], found: list[Syllables | None]) -> None:
         """Correct words of one character by the phrases that they and their neighbours make."""
@@ -115,27 +117,32 @@ class Pypinyin:
 
     def read(self, words: Sequence[str], written: Sequence[str]) -> list[Syllables | None]:
         """See ``Reader.read``."""
-        text = "".join(words)
         found: list[Syllables | None] = []
+        read = self._characters("".join(words))
         offset = 0
-        read = self._characters(text)
         for word in words:
-            syllables = tuple(
-                read[at] for at, char in enumerate(word, offset) if is_hanzi(char)
-            )
-            found.append(syllables or None)
+            syllables = (read[at] for at, char in enumerate(word, offset) if is_hanzi(char))
+            found.append(tuple(map(_as_cedict, syllables)) or None)
             offset += len(word)
         return found
 
     def _characters(self, text: str) -> list[str]:
-        raw = self._read(
+        """Return what pypinyin says of each character, one that it does not know as it is."""
+        return self._read(
             text,
             style=self._style,
             neutral_tone_with_five=True,
             v_to_u=True,
-            errors=lambda run: list(run),
+            # Called with each run that has no pinyin, and may return a list, as pypinyin's
+            # manual says ("handle no pinyin") though its types do not.
+            errors=cast("Callable[[str], str]", list),
         )
-        return [it.replace("ü", "u:") for it in raw]
+
+
+def _as_cedict(reading: str) -> str:
+    """``lü4`` → ``lu:4``, ``ê1`` → ``ei1``; pypinyin gives ``㐂5`` for what it cannot read."""
+    syllable = reading.replace("ü", "u:").replace("ê", "ei")
+    return syllable if pinyin.tone(syllable) else _NOBODY_KNOWS
 
 
 ENGINES = ("duben", "pypinyin")

@@ -11,19 +11,35 @@ from typing import Protocol
 from dicts.lexicon import Lexicon
 from reader.errors import DubenError
 
-HANZI = "〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff"
-# Letters and digits of any other script, with what stands inside them: 3.14, e-mail,
-# 10:30, 50%, l'Oréal; runs of spaces, of dashes and of dots are one each.
-RUN = re.compile(
-    rf"[^\W_{HANZI}]+(?:[-.,:/'’_@&+][^\W_{HANZI}]+)*[%％℃]?|\s+|[—–─]+|…+|\.{{2,}}|·{{2,}}"
+# By code point: 豈 and its like (U+F900 on) have twins that editors take them for.
+_HANZI = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+# What only changes the sign before it, and must not be parted from it: accents, joiners,
+# enclosing signs, variants, shades of skin, tags.
+_MARKS = (
+    "\u0300-\u036f\u200d\u20d0-\u20ff\ufe00-\ufe0f"
+    "\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\U000e0100-\U000e01ef"
 )
+_LETTERS = rf"[^\W_{_HANZI}](?:[^\W_{_HANZI}]|[{_MARKS}])*"
+_RUN = re.compile(
+    # Addresses, up to what ends a sentence rather than them.
+    r"(?i:https?://|ftp://|www\.)[!-~]*[a-z0-9/#&=_~-]"
+    # Letters and digits of any other script, with what stands inside them and after:
+    # 3.14, e-mail, 10:30, l'Oréal, 50%, 37°C, C++.
+    rf"|{_LETTERS}(?:[-.,:/'’_@&+]{_LETTERS})*(?:[%％‰℃℉]|°[CF]?|\+\+)?"
+    # Spaces, dashes, dots.
+    r"|\s+|[—–─]+|…+|\.{2,}|·{2,}"
+    # A flag, and a sign with marks, perhaps joined to others.
+    r"|[\U0001f1e6-\U0001f1ff]{2}"
+    rf"|\S[{_MARKS}]+(?:(?<=\u200d)\S[{_MARKS}]*)*"
+)
+"""What is one word although it holds no hanzi."""
 
-_HANZI = re.compile(f"[{HANZI}]")
+_ONE_HANZI = re.compile(f"[{_HANZI}]")
 
 
 def is_hanzi(character: str) -> bool:
     """Return whether a character is a hanzi (〇 among them)."""
-    return "一" <= character <= "鿿" or _HANZI.match(character) is not None
+    return "一" <= character <= "鿿" or _ONE_HANZI.match(character) is not None
 
 
 class Segmenter(Protocol):
@@ -45,8 +61,14 @@ class Viterbi:
 
         Time is linear in the length of the text.
         """
-        if not text:
-            return []
+        return _walk_back(text, self._search(text)[1])
+
+    def cost(self, text: str) -> float:
+        """Return what the words of a simplified text cost together, in nats."""
+        return self._search(text)[0][-1]
+
+    def _search(self, text: str) -> tuple[list[float], list[int]]:
+        """Return, for each offset, the least cost up to it and where its last word begins."""
         length = len(text)
         runs, inside = _runs(text)
         far = float("inf")
@@ -71,7 +93,7 @@ class Viterbi:
                     cost = here + price
                     if cost < best[end] and not inside[end]:
                         best[end], came_from[end] = cost, start
-        return _walk_back(text, came_from)
+        return best, came_from
 
 
 def _runs(text: str) -> tuple[dict[int, int], bytearray]:
@@ -79,7 +101,7 @@ def _runs(text: str) -> tuple[dict[int, int], bytearray]:
 
     A word may contain a run (T恤, 卡拉OK), but never end inside it.
     """
-    runs = {match.start(): match.end() for match in RUN.finditer(text)}
+    runs = {match.start(): match.end() for match in _RUN.finditer(text)}
     inside = bytearray(len(text) + 1)
     for start, end in runs.items():
         inside[start + 1 : end] = b"\1" * (end - start - 1)

@@ -47,6 +47,8 @@ class Word:
     @property
     def traditional(self) -> str:
         """The word in traditional characters, as its sentence asks for."""
+        if self.pinyin is None:
+            return self.text
         return self.rendering.text[self.start : self.end]
 
 

@@ -1,0 +1,42 @@
+"""Words of the deck as the command line names and shows them."""
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.cli.text_forms import forms, marked
+from reader.errors import DubenError
+
+if TYPE_CHECKING:
+    from reader.deck.store import Deck
+    from reader.deck.words import DeckWord, WordKey
+
+# A word, and where it has several readings the one that is meant: 好[hao4].
+_NAMED = re.compile(r"(?P<word>[^\[\]]+)(?:\[(?P<pinyin>[^\[\]]*)\])?")
+
+
+def find_one(deck: "Deck", name: str) -> "DeckWord":
+    """Return the word of a deck that ``name`` means, in either script.
+
+    Where several words are written so, the reading says which: ``好[hao4]``. Raises
+    DubenError where there is none, or more than one, then listing them.
+    """
+    match = _NAMED.fullmatch(name.strip())
+    if match is None:
+        raise DubenError(f"{name!r} names no word; write it like 好 or 好[hao4]")
+    found = [
+        word
+        for word in deck.words()
+        if match["word"] in (word.key.simplified, word.key.traditional)
+        and match["pinyin"] in (None, word.key.pinyin)
+    ]
+    if not found:
+        raise DubenError(f"{name} is not in the deck")
+    if len(found) > 1:
+        choices = ", ".join(f"{it.key.traditional}[{it.key.pinyin}]" for it in found)
+        raise DubenError(f"{name} is in the deck more than once; say which: {choices}")
+    return found[0]
+
+
+def shown(key: "WordKey") -> str:
+    """Return a word for people: both scripts, and its pinyin."""
+    return "  ".join(filter(None, (forms(key.traditional, key.simplified), marked(key.pinyin))))

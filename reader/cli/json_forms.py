@@ -1,0 +1,91 @@
+"""What the command writes as JSON: one form for each thing, the same in every verb."""
+
+import json
+from collections import Counter
+from dataclasses import asdict
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dicts.entry import Entry
+    from dicts.lexicon import Lexicon
+    from reader.language.words import AnnotatedSentence, Word
+    from reader.text.document import Document, Repair
+
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+# Different words whose form is kept: most of a text is made of few.
+_WORDS_KEPT = 16384
+
+
+def line(value: object) -> str:
+    """Return a value as JSON in one line, hanzi as they are."""
+    return _encode(value)
+
+
+def pretty(value: object) -> str:
+    """Return a value as JSON for people too, over several lines."""
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+class SentenceForms:
+    """Writes annotated sentences: each ``{"text": …, "words": [{…}, …]}``."""
+
+    def __init__(self, lexicon: "Lexicon") -> None:
+        self._lexicon = lexicon
+        self._word = lru_cache(_WORDS_KEPT)(self._make_word)
+
+    def sentence(self, sentence: "AnnotatedSentence", start: int | None = None) -> str:
+        """Return a sentence in one line; ``start`` is its offset in the text, where it has one."""
+        where = "" if start is None else f'"start": {start}, '
+        words = ", ".join(map(self._of, sentence.words))
+        return f'{{"text": {_encode(sentence.text)}, {where}"words": [{words}]}}'
+
+    def _of(self, word: "Word") -> str:
+        return self._word(word.text, word.simplified, word.traditional, word.pinyin)
+
+    def _make_word(
+        self, text: str, simplified: str, traditional: str, pinyin: tuple[str, ...] | None
+    ) -> str:
+        return _encode(
+            {
+                "text": text,
+                "simplified": simplified,
+                "traditional": traditional,
+                "pinyin": pinyin,
+                **standing(self._lexicon, simplified),
+            }
+        )
+
+
+def standing(lexicon: "Lexicon", simplified: str) -> dict[str, Any]:
+    """Return the level of a word in each standard, and its rank; null where it has none."""
+    return {"level": asdict(lexicon.levels(simplified)), "rank": lexicon.rank(simplified)}
+
+
+def entry(lexicon: "Lexicon", found: "Entry") -> dict[str, Any]:
+    """Return an entry, its senses as the dictionary writes them."""
+    return {
+        "simplified": found.simplified,
+        "traditional": found.traditional,
+        "pinyin": found.pinyin,
+        "senses": found.senses,
+        **standing(lexicon, found.simplified),
+    }
+
+
+def about(document: "Document") -> dict[str, Any]:
+    """Return what a text is: name, title, encoding, and how many repairs were made of each kind."""
+    repairs = () if document.is_raw else document.repairs
+    return {
+        "name": document.name,
+        "title": document.title,
+        "encoding": document.encoding,
+        "repairs": repair_counts(repairs),
+    }
+
+
+def repair_counts(repairs: "Iterable[Repair]") -> dict[str, int]:
+    """Return how many repairs there are of each kind, the most frequent first."""
+    return dict(Counter(repair.kind for repair in repairs).most_common())

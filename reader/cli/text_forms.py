@@ -1,0 +1,67 @@
+"""What the command writes for people."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from dicts import levels, pinyin
+from dicts.meaning import readable
+
+if TYPE_CHECKING:
+    from dicts.entry import Entry
+    from dicts.lexicon import Lexicon
+
+GAP = "  "
+
+
+def forms(traditional: str, simplified: str) -> str:
+    """Return a word in both scripts: ``學習 学习``; once where they are alike."""
+    return simplified if simplified == traditional else f"{traditional} {simplified}"
+
+
+def marked(key_pinyin: str) -> str:
+    """Return numbered syllables parted by spaces as eyes read them: ``xue2 xi2`` → ``xuéxí``."""
+    return pinyin.joined(key_pinyin.split())
+
+
+def standing(lexicon: "Lexicon", simplified: str) -> str:
+    """Return level and rank: ``HSK 2.0: 1 · HSK 3.0: 1 · rank 231``; empty where it has none."""
+    told = levels.named(lexicon.levels(simplified))
+    rank = lexicon.rank(simplified)
+    return " · ".join([*told, f"rank {rank}"] if rank else told)
+
+
+def entry(lexicon: "Lexicon", found: "Entry") -> str:
+    """Return an entry over several lines: forms, pinyin and standing, then numbered senses."""
+    head = (
+        forms(found.traditional, found.simplified),
+        pinyin.joined(found.pinyin),
+        standing(lexicon, found.simplified),
+    )
+    senses = (f"{number:>3}{GAP}{readable(it)}" for number, it in enumerate(found.senses, 1))
+    return "\n".join((GAP.join(filter(None, head)), *senses))
+
+
+def columns(rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Yield the rows as lines, each column but the last as wide as its widest cell."""
+    table = list(rows)
+    widths = [max(map(width, column)) for column in zip(*table, strict=True)]
+    for row in table:
+        cells = (cell + " " * (wide - width(cell)) for cell, wide in zip(row, widths, strict=True))
+        yield GAP.join(cells).rstrip()
+
+
+def width(text: str) -> int:
+    """Return how many columns of a terminal a text takes: a hanzi two, a combining mark none."""
+    return sum(_width(character) for character in text)
+
+
+def _width(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def counted(number: int, thing: str) -> str:
+    """Return a number of things: ``1 note``, ``3 notes``."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -1,0 +1,1 @@
+"""The verbs of the command, each loaded when it is asked for."""

@@ -1,0 +1,128 @@
+"""``duben annotate``: the words of a text, with their pinyin."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from reader.cli import options, sources
+
+if TYPE_CHECKING:
+    from dicts.lexicon import Lexicon
+    from reader.language.annotate import Annotator
+    from reader.language.words import AnnotatedSentence
+    from reader.text.document import Document
+
+# An annotated sentence and its offset in the text (None: a line by itself), as a line.
+Form = Callable[["AnnotatedSentence", int | None], str]
+
+
+HELP = """\
+Cut a text into words and say how they are read.
+
+\b
+As text, a sentence a line:
+  他[tā] 在[zài] 银行[yínháng] 。
+As jsonl, an object a line:
+  {"text": "他在。", "words": [{"text": "他", "simplified": "他", "traditional": "他",
+   "pinyin": ["ta1"], "level": {"hsk2": 1, …}, "rank": 12}, …]}
+
+The words of a sentence, put together, are its text. Pinyin has one numbered syllable for
+each hanzi, and is null for a word that has none. In a text, "start" is the offset of the
+sentence, in characters. As json, one object holds the whole text.
+"""
+
+
+@click.command("annotate", help=HELP)
+@options.source
+@click.option(
+    "--per-line",
+    is_flag=True,
+    help="A sentence a line, UTF-8, taken as it is; a line out for each.",
+)
+@options.form("text", "json", "jsonl")
+@options.decoding
+@options.engines
+@click.pass_context
+def command(
+    ctx: click.Context,
+    *,
+    source: str | None,
+    per_line: bool,
+    form: str,
+    encoding: str | None,
+    raw: bool,
+    segmenter: str,
+    readings: str,
+) -> None:
+    """Write the words of a text, or of every line."""
+    if per_line and form == "json":
+        raise click.UsageError("--per-line writes --format text or jsonl", ctx)
+    if per_line and encoding:
+        raise click.UsageError("--per-line reads UTF-8 only; --encoding is for texts", ctx)
+    source = sources.given_or_piped(source)
+    from dicts.lexicon import Lexicon
+
+    lexicon = Lexicon.open()
+    # Opened before the engines: nobody should wait for one to hear that there is no such file.
+    if per_line:
+        read = sources.open_bytes(source)
+    else:
+        document = sources.open_announced(source, lexicon, encoding=encoding, raw=raw)
+    from reader.language.annotate import Annotator
+
+    annotator = Annotator(lexicon, segmenter=segmenter, readings=readings)
+    if per_line:
+        from reader.cli.lines import answer_lines
+
+        written = _form(form, lexicon)
+        answer_lines(read, lambda line: written(annotator.annotate(line), None))
+    else:
+        _write(document, form, lexicon, annotator)
+
+
+def _form(form: str, lexicon: "Lexicon") -> Form:
+    if form == "text":
+        return lambda sentence, _: bracketed(sentence)
+    from reader.cli.json_forms import SentenceForms
+
+    return SentenceForms(lexicon).sentence
+
+
+def bracketed(sentence: "AnnotatedSentence") -> str:
+    """Return a sentence for people: ``他[tā] 在[zài] 银行[yínháng] 。``."""
+    from reader.language.sentence_pinyin import word_pinyin
+
+    return " ".join(
+        f"{word.text}[{word_pinyin(word)}]" if word.pinyin else word.text
+        for word in sentence.words
+        if not word.text.isspace()
+    )
+
+
+def _write(document: "Document", form: str, lexicon: "Lexicon", annotator: "Annotator") -> None:
+    """Write a text sentence by sentence, each sent on at once."""
+    written = _form(form, lexicon)
+    lines: Iterator[str] = (
+        written(annotator.annotate(sentence.text), sentence.start)
+        for sentence in document.sentences()
+    )
+    if form == "json":
+        lines = _object(document, lines)
+    for line in lines:
+        print(line, flush=True)
+
+
+def _object(document: "Document", sentences: Iterator[str]) -> Iterator[str]:
+    """Yield the lines of one JSON object that holds a text and its sentences."""
+    from reader.cli.json_forms import about, line
+
+    # All but the closing brace; the sentences follow, however many they are.
+    yield line(about(document))[:-1] + ', "sentences": ['
+    before = ""
+    for sentence in sentences:
+        if before:
+            yield before + ","
+        before = sentence
+    yield before
+    yield "]}"

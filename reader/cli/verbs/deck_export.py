@@ -1,0 +1,33 @@
+"""``duben deck export``: the deck in a file that Anki takes."""
+
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from reader.cli import options
+
+
+@click.command("export")
+@options.form("anki-csv")
+@click.option(
+    "-o", "--output", "goal", default="-", metavar="FILE", help="Where to; - is standard output."
+)
+@click.option("--name", default="duben", metavar="DECK", help="What the deck is called in Anki.")
+def command(form: str, goal: str, name: str) -> None:
+    """Write your deck as a file for Anki.
+
+    In Anki, choose File, then Import. Imported again later, the notes are updated, and keep
+    what you have learnt of them.
+    """
+    from reader.cli.text_forms import counted, marked
+    from reader.deck.anki.csv import export_file, write_basic
+    from reader.deck.store import Deck
+
+    with closing(Deck.open(read_only=True)) as deck:
+        if goal == "-":
+            write_basic(deck.words(), sys.stdout, name, mark=marked)
+            return
+        count = export_file(deck.words(), Path(goal).expanduser(), name, mark=marked)
+    click.echo(f"{counted(count, 'note')} written to {goal}", err=True)

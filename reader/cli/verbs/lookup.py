@@ -1,0 +1,133 @@
+"""``duben lookup``: what the dictionary says of a word."""
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from reader.cli import options, sources
+from reader.errors import DubenError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dicts.entry import Entry
+    from dicts.lexicon import Lexicon
+
+
+class Found:
+    """What there is for a query: its entries, or else the headwords inside it."""
+
+    def __init__(self, lexicon: "Lexicon", query: str) -> None:
+        self.lexicon = lexicon
+        self.query = query
+        self.entries: Sequence[Entry] = lexicon.entries(query.strip())
+        inside = () if self.entries else lexicon.inside(query)
+        self.inside = [word for word in inside if _is_whole(word, query)]
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether there is nothing to show."""
+        return not self.entries and not self.inside
+
+
+HELP = """\
+Look words up, in either script; the best entry comes first.
+
+A query without an entry is answered by the headwords inside it, longest first. With - (or
+words piped in) each line is a query, and is answered at once. As jsonl, an object a line:
+
+\b
+  {"query": "学习", "entries": [{"simplified": "学习", "traditional": "學習",
+   "pinyin": ["xue2", "xi2"], "senses": ["to learn", …], "level": {…}, "rank": 231}, …]}
+
+Where "entries" is empty, "inside" lists the headwords. As json, several queries make one
+array.
+"""
+
+
+def _is_whole(word: str, query: str) -> bool:
+    """Return whether a word is somewhere in a query without a letter being cut off.
+
+    ``P`` is a headword, but nobody looks for it in ``DROP``.
+    """
+    import re
+
+    before = "(?<![A-Za-z0-9])" if word[0].isascii() else ""
+    after = "(?![A-Za-z0-9])" if word[-1].isascii() else ""
+    return re.search(before + re.escape(word) + after, query) is not None
+
+
+@click.command("lookup", help=HELP)
+@click.argument("queries", nargs=-1, metavar="[QUERY]…")
+@options.form("text", "json", "jsonl")
+@click.pass_context
+def command(ctx: click.Context, queries: tuple[str, ...], form: str) -> None:
+    """Write the entries of every query."""
+    queries = queries or (sources.given_or_piped(None),)
+    from dicts.lexicon import Lexicon
+
+    lexicon = Lexicon.open()
+    if queries == (sources.STANDARD_INPUT,):
+        if form == "json":
+            raise click.UsageError("queries from standard input are answered as text or jsonl", ctx)
+        from reader.cli.lines import answer_lines
+
+        written = _line if form == "jsonl" else _paragraph
+        answer_lines(
+            sources.open_bytes(sources.STANDARD_INPUT),
+            lambda query: written(Found(lexicon, query)),
+        )
+        return
+    found = [Found(lexicon, query) for query in queries]
+    print(_answer(found, form), end="")
+    missing = [it.query for it in found if it.is_nothing]
+    if missing:
+        raise DubenError(f"no entry for {', '.join(missing)}")
+
+
+def _answer(found: "Sequence[Found]", form: str) -> str:
+    """Return the answer to the queries that were given as arguments."""
+    if form == "jsonl":
+        return "".join(_line(it) + "\n" for it in found)
+    if form == "json":
+        from reader.cli.json_forms import pretty
+
+        objects = [_object(it) for it in found]
+        return pretty(objects[0] if len(objects) == 1 else objects) + "\n"
+    return "\n".join(_text(it) + "\n" for it in found if not it.is_nothing)
+
+
+def _object(found: Found) -> dict[str, Any]:
+    from reader.cli.json_forms import entry
+
+    answer: dict[str, Any] = {
+        "query": found.query,
+        "entries": [entry(found.lexicon, it) for it in found.entries],
+    }
+    return answer if found.entries else answer | {"inside": found.inside}
+
+
+def _line(found: Found) -> str:
+    from reader.cli.json_forms import line
+
+    return line(_object(found))
+
+
+def _paragraph(found: Found) -> str:
+    """Return an answer among many: a blank line follows, whatever it is."""
+    return f"{_text(found)}\n" if not found.is_nothing else f"no entry for {found.query}\n"
+
+
+def _text(found: Found) -> str:
+    from dicts import pinyin
+    from dicts.meaning import meaning
+    from reader.cli.text_forms import GAP, columns, entry, forms
+
+    if found.entries:
+        return "\n".join(entry(found.lexicon, it) for it in found.entries)
+    best = (found.lexicon.entries(word)[0] for word in found.inside)
+    rows = (
+        (GAP + forms(it.traditional, it.simplified), pinyin.joined(it.pinyin), meaning(it))
+        for it in best
+    )
+    return "\n".join((f"no entry for {found.query}; inside it:", *columns(rows)))

@@ -1,0 +1,75 @@
+"""``duben text``: a text as it is read, and what was repaired in it."""
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from reader.cli import options, sources
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.text.document import Document, Repair
+
+
+@click.command("text")
+@options.source
+@click.option("--repairs", is_flag=True, help="List what is repaired in the text, and where.")
+@options.form("text", "json")
+@options.decoding
+def command(source: str | None, repairs: bool, form: str, encoding: str | None, raw: bool) -> None:
+    """Write a text as it is read: decoded, and repaired.
+
+    With --repairs, each repair is listed in its stead: its offset in the text as it came, in
+    characters, its kind, and what stood there. With --raw nothing is repaired, and --repairs
+    lists what would be.
+    """
+    source = sources.given_or_piped(source)
+    from dicts.lexicon import Lexicon
+
+    document = sources.open_announced(source, Lexicon.open(), encoding=encoding, raw=raw)
+    if form == "json":
+        from reader.cli.json_forms import pretty
+
+        print(pretty(_object(document, repairs)))
+    elif repairs:
+        for line in _list(document.repairs):
+            print(line)
+    else:
+        print(document.text.removesuffix("\n"))
+
+
+def _object(document: "Document", repairs: bool) -> dict[str, Any]:
+    from reader.cli.json_forms import about, repair_counts
+
+    if not repairs:
+        return about(document) | {"text": document.text}
+    listed = [
+        {
+            "start": repair.start,
+            "kind": repair.kind,
+            "original": repair.original,
+            "replacement": repair.replacement,
+        }
+        for repair in document.repairs
+    ]
+    return about(document) | {"repairs": listed, "counts": repair_counts(document.repairs)}
+
+
+def _list(repairs: "Sequence[Repair]") -> "list[str]":
+    """Return a line for each repair, then how many there are of each kind."""
+    from reader.cli.json_forms import repair_counts
+    from reader.cli.text_forms import columns, counted
+
+    if not repairs:
+        return ["no repairs"]
+    rows = (
+        (str(it.start), it.kind, f"{_visible(it.original)} → {_visible(it.replacement)}")
+        for it in repairs
+    )
+    kinds = ", ".join(f"{count} {kind}" for kind, count in repair_counts(repairs).items())
+    return [*columns(rows), f"{counted(len(repairs), 'repair')}: {kinds}"]
+
+
+def _visible(text: str) -> str:
+    return text.replace("\n", "⏎") or "(nothing)"

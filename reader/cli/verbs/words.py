@@ -1,0 +1,138 @@
+"""``duben words``: the words of a text, each once."""
+
+from contextlib import closing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from reader.cli import options, sources
+
+if TYPE_CHECKING:
+    from dicts.entry import Entry
+    from dicts.lexicon import Lexicon
+    from reader.deck.store import Deck
+    from reader.deck.words import WordKey
+    from reader.language.annotate import Annotator
+    from reader.text.document import Document
+
+NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class TextWord:
+    """A word of a text: as it was first written there, its entry, and how often it comes."""
+
+    written: str
+    entry: "Entry"
+    count: int
+    status: str
+
+
+@click.command("words")
+@options.source
+@click.option("--new", "only_new", is_flag=True, help="Only words that are not in your deck.")
+@click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Only the first N.")
+@options.form("text", "json")
+@options.decoding
+@options.engines
+def command(
+    *,
+    source: str | None,
+    only_new: bool,
+    limit: int | None,
+    form: str,
+    encoding: str | None,
+    raw: bool,
+    segmenter: str,
+    readings: str,
+) -> None:
+    """List the words of a text, the most frequent in it first.
+
+    For each that has an entry: how often it comes, pinyin, whether it is new to you, learning
+    or known, levels and rank, and its first meaning.
+    """
+    source = sources.given_or_piped(source)
+    from dicts.lexicon import Lexicon
+
+    lexicon = Lexicon.open()
+    document = sources.open_announced(source, lexicon, encoding=encoding, raw=raw)
+    from reader.deck.store import Deck
+    from reader.language.annotate import Annotator
+
+    # Opened before the work begins: a damaged one should not be heard of at the end.
+    with closing(Deck.open(read_only=True)) as deck:
+        annotator = Annotator(lexicon, segmenter=segmenter, readings=readings)
+        words = _counted(document, lexicon, annotator, deck)
+    found = [word for word in words if word.status == NEW or not only_new][:limit]
+    if form == "json":
+        from reader.cli.json_forms import pretty
+
+        print(pretty([_object(lexicon, word) for word in found]))
+    else:
+        from reader.cli.text_forms import columns
+
+        for line in columns(_row(lexicon, word) for word in found):
+            print(line)
+
+
+def _counted(
+    document: "Document", lexicon: "Lexicon", annotator: "Annotator", deck: "Deck"
+) -> list[TextWord]:
+    """Return the words of a text, the most frequent first; of equal ones, the first met."""
+    from reader.language.lookup import best_entries, word_key
+
+    met: dict[WordKey, tuple[str, Entry]] = {}
+    counts: dict[WordKey, int] = {}
+    for sentence in document.sentences():
+        for word in annotator.annotate(sentence.text).words:
+            if not any(map(str.isalnum, word.text)):
+                continue
+            entries = best_entries(lexicon, word)
+            if entries:
+                key = word_key(word, entries[0])
+                met.setdefault(key, (word.text, entries[0]))
+                counts[key] = counts.get(key, 0) + 1
+    statuses = deck.statuses(key.simplified for key in met)
+    words = [
+        TextWord(*found, counts[key], statuses.get(key.simplified, {}).get(key, NEW))
+        for key, found in met.items()
+    ]
+    return sorted(words, key=lambda word: -word.count)
+
+
+def _object(lexicon: "Lexicon", word: TextWord) -> dict[str, Any]:
+    from reader.cli.json_forms import standing
+
+    entry = word.entry
+    return {
+        "word": word.written,
+        "simplified": entry.simplified,
+        "traditional": entry.traditional,
+        "pinyin": entry.pinyin,
+        "count": word.count,
+        **standing(lexicon, entry.simplified),
+        "status": word.status,
+        "meaning": _first_meaning(entry),
+    }
+
+
+def _row(lexicon: "Lexicon", word: TextWord) -> tuple[str, ...]:
+    from dicts import pinyin
+    from reader.cli.text_forms import standing
+
+    entry = word.entry
+    return (
+        str(word.count),
+        word.written,
+        pinyin.joined(entry.pinyin),
+        word.status,
+        standing(lexicon, entry.simplified),
+        _first_meaning(entry),
+    )
+
+
+def _first_meaning(entry: "Entry") -> str:
+    from dicts.meaning import readable
+
+    return readable(entry.senses[0])

@@ -1,0 +1,106 @@
+"""All that can be looked up where the cursor stands, best first.
+
+The word as it was cut comes first, then longer headwords that begin with it (the cut may
+be wrong), then every shorter headword inside it, then its characters: nothing under the
+cursor is beyond reach.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+from itertools import islice
+
+from dicts.entry import Entry
+from dicts.lexicon import LONGEST, Lexicon
+from reader.language.lookup import best_entries
+from reader.language.segment import is_hanzi
+from reader.language.words import AnnotatedSentence, Word
+
+
+class Reach(Enum):
+    """Why an entry is shown for a word."""
+
+    WORD = "the word itself"
+    LONGER = "a longer word that begins here"
+    INSIDE = "a shorter word inside"
+    CHARACTER = "a character"
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """Something that can be looked up: ``sentence.text[start:end]`` is ``written``.
+
+    ``entry`` is None for a word that no dictionary has; ``pinyin`` then is its reading in
+    the sentence, else the entry's: numbered syllables.
+    """
+
+    reach: Reach
+    written: str
+    start: int
+    end: int
+    simplified: str
+    traditional: str
+    pinyin: tuple[str, ...]
+    entry: Entry | None
+
+
+def lookups(lexicon: Lexicon, sentence: AnnotatedSentence, index: int) -> tuple[Lookup, ...]:
+    """Return what can be looked up at a word of a sentence; at least the word itself."""
+    word = sentence.words[index]
+    found = [_of_entry(Reach.WORD, word.text, word.start, it) for it in best_entries(lexicon, word)]
+    if not found:
+        found = [_unknown(word)]
+    seen = {it.entry for it in found}
+    written, simplified = _ahead(sentence, index)
+    for reach, start, end in _around(lexicon, word, written, simplified):
+        text = written[start:end]
+        for entry in lexicon.entries(text) or lexicon.entries(simplified[start:end]):
+            if entry not in seen:
+                seen.add(entry)
+                found.append(_of_entry(reach, text, word.start + start, entry))
+    return tuple(found)
+
+
+def _of_entry(reach: Reach, written: str, start: int, entry: Entry) -> Lookup:
+    end = start + len(written)
+    forms = entry.simplified, entry.traditional
+    return Lookup(reach, written, start, end, *forms, entry.pinyin, entry)
+
+
+def _unknown(word: Word) -> Lookup:
+    forms = word.simplified, word.traditional
+    return Lookup(Reach.WORD, word.text, word.start, word.end, *forms, word.pinyin or (), None)
+
+
+def _ahead(sentence: AnnotatedSentence, index: int) -> tuple[str, str]:
+    """Return the text from a word on, as written and simplified, as far as a headword reaches."""
+    written = simplified = ""
+    for word in islice(sentence.words, index, None):
+        written += word.text
+        simplified += word.simplified
+        if len(written) >= LONGEST:
+            break
+    return written, simplified
+
+
+def _around(
+    lexicon: Lexicon, word: Word, written: str, simplified: str
+) -> list[tuple[Reach, int, int]]:
+    """Return where headwords other than the word are, from its beginning: each once.
+
+    A text may mix the scripts within a word, so each stretch is tried as it is written and
+    simplified.
+    """
+    size = len(word.text)
+    longer = {len(it) for text in (written, simplified) for it in lexicon.prefixes(text)}
+    spans = [(Reach.LONGER, 0, length) for length in sorted(longer, reverse=True) if length > size]
+    headwords = {*lexicon.inside(word.text), *lexicon.inside(word.simplified)}
+    spans += [
+        (Reach.INSIDE, start, start + length)
+        for length in range(min(size - 1, LONGEST), 1, -1)
+        for start in range(size - length + 1)
+        if headwords.intersection(
+            (written[start : start + length], simplified[start : start + length])
+        )
+    ]
+    spans += [(Reach.CHARACTER, at, at + 1) for at, it in enumerate(word.text) if is_hanzi(it)]
+    return spans

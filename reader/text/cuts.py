@@ -1,0 +1,260 @@
+"""The rules of ``sentences.py``, at work on one line."""
+
+import re
+from collections.abc import Iterator
+from enum import Enum, auto
+
+from reader.text.characters import HANZI
+
+_STOPS = "。｡"
+_CRIES = "！？‼⁇⁈⁉"
+_HALF_CRIES = "!?"
+_PAUSES = "…⋯"
+_END_MARKS = _STOPS + _CRIES + _HALF_CRIES + _PAUSES + "."
+_CLOSES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
+_CLOSING_QUOTES = "".join(_CLOSES.values())
+_STRAIGHT_QUOTES = "\"'"
+_BRACKETS = ("《》", "〈〉", "（）", "()", "【】", "〔〕", "［］", "[]")
+_ASIDES = frozenset("（(【〔［[")
+_LONGEST_BRACKET = 100
+"""Characters in a bracket that holds together; one that is longer is no obstacle."""
+_DEEPEST = 8
+"""Quotations open in one another; more are marks gone wrong, and the oldest is forgotten."""
+_CLAUSE = 40
+"""Characters before a half-width mark that show whether the sentence is Latin."""
+
+
+def _mark_pattern() -> str:
+    # One character class in front, so that the search leaps from mark to mark; then what
+    # else the mark takes: other end marks, or the rest of a bracket that closes.
+    openings = "".join(opening for opening, _ in _BRACKETS)
+    first = re.escape(_END_MARKS + "".join(_CLOSES) + _CLOSING_QUOTES + _STRAIGHT_QUOTES + openings)
+    ends = re.escape(_END_MARKS)
+    rest = [f"(?<=[{ends}])[{ends}]*"]
+    for opening, closing in (map(re.escape, pair) for pair in _BRACKETS):
+        inside = f"[^{opening}{closing}]{{0,{_LONGEST_BRACKET}}}"
+        rest.append(f"(?<={opening}){inside}{closing}")
+    return f"[{first}](?:{'|'.join(rest)})?"
+
+
+_MARK = re.compile(_mark_pattern())
+_IS_END_MARK = frozenset(_END_MARKS).__contains__
+# What may stand between the end mark and the end of its sentence.
+_CLOSING = re.compile(r"[”’」』）)》〉】〕］\]\"']*")
+_FOOTNOTES = re.compile(r"(?:\[\d{1,3}\])*")
+# What carries a sentence on: 。” never stands before a comma by chance.
+_CARRIES_ON = frozenset("，、；：,;:" + _STOPS + _CRIES + _HALF_CRIES + _PAUSES)
+_OPENS = frozenset(_CLOSES)
+_SPACE = re.compile(r"\s*")
+_HANZI = re.compile(f"[{HANZI}]")
+_CHINESE = re.compile(f"[{HANZI}、-〟！-～…⋯—]")
+_LATIN_WORD = re.compile(r"[^\W\d_]{2}")
+_SHORTENED = re.compile(r"(?:^|\W)(?:\w|Mr|Mrs|Ms|Dr|Prof|St|No|vs)$")
+_NUMBERING = re.compile(r"[一二三四五六七八九十百]+")  # 二.方法 is a heading
+_QUERY = re.compile(r"[\w%.-]{1,40}=")  # the rest of an address: ?q=1
+
+
+class _Kind(Enum):
+    """What an end mark is, where it is one."""
+
+    STOP = auto()
+    CRY = auto()
+    PAUSE = auto()
+
+
+class Line:
+    """One line, cut from left to right."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._text = text
+        self._end = end
+        self._sentence = start  # where the sentence at hand begins
+        self._taken = start  # up to where closing quotes were taken with an end mark
+        # Quotations that are open: the mark that closes each, and what stands before it.
+        self._quotes: list[tuple[str, str]] = []
+
+    def cuts(self) -> Iterator[tuple[int, int]]:
+        """Yield where a sentence ends and the next begins, for each but the line's last."""
+        for mark in _MARK.finditer(self._text, self._sentence, self._end):
+            at, after = mark.span()
+            if at < self._taken:
+                continue
+            cut = self._look(at, after)
+            if cut is not None:
+                following = self._skip_space(cut)
+                if following == self._end:
+                    return
+                yield cut, following
+                self._sentence = following
+
+    def _look(self, at: int, after: int) -> int | None:
+        """Return where the sentence ends if it does with the mark at ``at``."""
+        mark = self._text[at]
+        if _IS_END_MARK(mark):
+            kind = self._kind(at, after)
+            return None if kind is None else self._ending(kind, after)
+        if after - at > 1:
+            return after if self._is_whole_aside(at, after) else None
+        self._quote(mark, at)
+        return None
+
+    # --- quotations and brackets ---------------------------------------------------
+
+    def _quote(self, mark: str, at: int) -> None:
+        """Take note of a quotation that begins or ends."""
+        if mark in "'’" and self._is_apostrophe(at):
+            return
+        closing = _CLOSES.get(mark)
+        if mark in _STRAIGHT_QUOTES and not self._is_open(mark):
+            closing = mark
+        if closing is None:
+            self._close(mark)
+            return
+        before = self._text[max(self._sentence, at - 2) : at].rstrip()[-1:]
+        self._quotes.append((closing, before))
+        del self._quotes[:-_DEEPEST]
+
+    def _is_apostrophe(self, at: int) -> bool:
+        before, after = self._text[at - 1 : at], self._text[at + 1 : at + 2]
+        return before.isascii() and before.isalnum() and after.isascii() and after.isalnum()
+
+    def _is_open(self, closing: str) -> bool:
+        return any(closing == it for it, _ in self._quotes)
+
+    def _close(self, mark: str) -> str | None:
+        """Close a quotation, with what was left open in it; return what stood before it.
+
+        None where none is open that this mark closes.
+        """
+        if not self._is_open(mark):
+            return None
+        while True:
+            closing, before = self._quotes.pop()
+            if closing == mark:
+                return before
+
+    def _is_whole_aside(self, at: int, after: int) -> bool:
+        """Return whether a bracket begins a sentence and holds all of it."""
+        if at > self._sentence or self._text[at] not in _ASIDES:
+            return False
+        inside = self._text[at + 1 : after - 1].rstrip(_CLOSING_QUOTES + _STRAIGHT_QUOTES + " ")
+        return inside[-1:] in tuple(_STOPS) and self._following(after) not in _CARRIES_ON
+
+    # --- end marks -----------------------------------------------------------------
+
+    def _kind(self, at: int, after: int) -> _Kind | None:
+        """Return what the run of end marks is, None where it is no end mark at all."""
+        run = self._text[at:after]
+        if any(mark in run for mark in _STOPS):
+            return _Kind.STOP
+        if any(mark in run for mark in _CRIES):
+            return _Kind.CRY
+        if any(mark in run for mark in _HALF_CRIES):
+            return _Kind.CRY if self._is_half_cry(at, after) else None
+        if run == ".":
+            return _Kind.STOP if self._is_half_stop(at, after) else None
+        return _Kind.PAUSE
+
+    def _ending(self, kind: _Kind, after: int) -> int | None:
+        """Return where a sentence ends whose last end mark stands before ``after``.
+
+        None where it goes on; closing quotes are taken in either case.
+        """
+        closed, before = self._take_closing(after)
+        ending = _FOOTNOTES.match(self._text, closed, self._end).end()  # type: ignore[union-attr]
+        following = self._following(ending)
+        if not following:
+            return ending
+        if closed == after:
+            ends = self._ends_bare(kind, following)
+        elif following in _CARRIES_ON:
+            ends = False
+        elif self._opens(following):
+            ends = True
+        elif before is None:
+            ends = kind is _Kind.STOP
+        else:
+            ends = before in ("：", ":") or (before in ("，", ",") and kind is _Kind.STOP)
+        return ending if ends else None
+
+    def _ends_bare(self, kind: _Kind, following: str) -> bool:
+        """Return whether an end mark that nothing closes ends its sentence."""
+        if kind is _Kind.PAUSE:
+            return self._opens(following)
+        return kind is _Kind.STOP or following not in _CARRIES_ON
+
+    def _take_closing(self, at: int) -> tuple[int, str | None]:
+        """Take the closing quotes and brackets at ``at``.
+
+        Return where they end, and what stands before the outermost quotation they close,
+        None where they close none.
+        """
+        before = None
+        for mark in _CLOSING.match(self._text, at, self._end).group():  # type: ignore[union-attr]
+            if mark in _STRAIGHT_QUOTES and not self._is_open(mark):
+                break  # it opens the next quotation
+            found = self._close(mark)
+            before = before if found is None else found
+            at += 1
+        self._taken = at
+        return at, before
+
+    def _opens(self, mark: str) -> bool:
+        return mark in _OPENS or (mark in _STRAIGHT_QUOTES and not self._is_open(mark))
+
+    # --- half-width end marks --------------------------------------------------------
+
+    def _is_half_cry(self, at: int, after: int) -> bool:
+        if _CHINESE.match(self._before(at)) or self._text[at] in _PAUSES:
+            return _QUERY.match(self._text, after, self._end) is None
+        return self._is_quoted(after) or self._is_latin_end(at, after)
+
+    def _is_half_stop(self, at: int, after: int) -> bool:
+        if not _HANZI.match(self._before(at)):
+            return self._is_quoted(after) or (
+                self._is_latin_end(at, after)
+                and not _SHORTENED.search(self._text[max(self._sentence, at - 8) : at])
+            )
+        if _NUMBERING.fullmatch(self._text, self._sentence, at):
+            return False
+        following = self._text[after : min(after + 1, self._end)]
+        return (
+            not following
+            or following.isspace()
+            or _HANZI.match(following) is not None
+            or _CLOSING.match(following) is not None
+        )
+
+    def _before(self, at: int) -> str:
+        """Return the character before ``at``, quotes and brackets not counted; "" for none."""
+        piece = self._text[max(self._sentence, at - 3) : at]
+        return piece.rstrip(_CLOSING_QUOTES + _STRAIGHT_QUOTES + ")")[-1:]
+
+    def _is_quoted(self, after: int) -> bool:
+        """Return whether a quotation ends at ``after``."""
+        mark = self._text[after : min(after + 1, self._end)]
+        return mark != "" and mark in _CLOSING_QUOTES + _STRAIGHT_QUOTES and self._is_open(mark)
+
+    def _is_latin_end(self, at: int, after: int) -> bool:
+        """Return whether a Latin sentence ends at ``after`` and another begins."""
+        text = self._text
+        following = self._skip_space(after)
+        if following == self._end:
+            return True
+        if following == after:
+            return False
+        clause = text[max(self._sentence, at - _CLAUSE) : at]
+        if _HANZI.search(clause) or not _LATIN_WORD.search(clause):
+            return False
+        mark = text[following]
+        return mark.isupper() or mark.isdigit() or self._opens(mark)
+
+    # --- looking ahead -----------------------------------------------------------------
+
+    def _skip_space(self, at: int) -> int:
+        return _SPACE.match(self._text, at, self._end).end()  # type: ignore[union-attr]
+
+    def _following(self, at: int) -> str:
+        """Return the first character from ``at`` on that is no space, "" at the line's end."""
+        at = self._skip_space(at)
+        return self._text[at : min(at + 1, self._end)]

@@ -1,0 +1,29 @@
+"""The pieces a document is made of."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a document: ``document.text[start:end] == text``, never blank."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Offset in the document just after the sentence."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One damage undone: ``original`` stood at ``start`` of the original text.
+
+    ``kind`` is "gloss", "markup" or "punctuation"; ``replacement`` what is read instead.
+    """
+
+    kind: str
+    start: int
+    original: str
+    replacement: str

@@ -1,0 +1,96 @@
+"""The program on the screen: it owns the screens and the theme, nothing else."""
+
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from dicts.lexicon import Lexicon
+from reader.deck.store import Deck
+from reader.errors import DubenError
+from reader.language.annotate import Annotator
+from reader.library.store import Library
+from reader.paths import data_folder
+from reader.text.document import Document
+from reader.tui.session import Session
+
+
+class DubenApp(App[None]):
+    """Opens a text, or the library where there is none.
+
+    ``fault`` is what stopped it, None where the reader left.
+    """
+
+    TITLE = "读本"
+    CSS_PATH = "duben.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False  # y copies; the terminal's own selection works with Shift
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q,ctrl+c", "quit", "quit", id="app.quit", show=False, priority=True)
+    ]
+
+    def __init__(self, session: Session, document: Document | None) -> None:
+        super().__init__()
+        self.theme = "ansi-dark"  # the terminal's own colours, light or dark
+        self.session = session
+        self.fault: Exception | None = None
+        self._document = document
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the first screen, so that nothing is drawn before it."""
+        if self._document is None:
+            from reader.tui.screens.library import LibraryScreen
+
+            return LibraryScreen(self.session)
+        from reader.tui.reading import Reading
+        from reader.tui.screens.reading import ReadingScreen
+
+        return ReadingScreen(Reading(self.session, self._document))
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep what went wrong for ``run`` to tell, where Textual would print it at length."""
+        self.fault = self.fault or error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        self._close_messages_no_wait()
+
+
+def run(
+    document: Document | None,
+    lexicon: Lexicon,
+    *,
+    segmenter: str = "duben",
+    readings: str = "duben",
+) -> None:
+    """Show a text, the library where ``document`` is None, until the reader leaves.
+
+    The engines are those of ``Annotator``. Raises DubenError: before anything is shown where
+    there is no engine of that name or the deck cannot be opened; later where the deck cannot
+    be read any more, or where duben itself is at fault.
+    """
+    annotator = Annotator(lexicon, segmenter=segmenter, readings=readings)
+    session = Session(lexicon, Deck.open(), Library.open(), annotator)
+    try:
+        app = DubenApp(session, document)
+        app.run()
+        if app.fault is not None:
+            raise _in_a_line(app.fault) from app.fault
+    finally:
+        session.close()
+
+
+def _in_a_line(fault: Exception) -> DubenError:
+    """Return what to tell the user; a fault of duben's own is written down in full."""
+    if isinstance(fault, DubenError):
+        return fault
+    import traceback
+
+    said = f"duben is at fault and had to stop ({type(fault).__name__}); all you kept is saved"
+    try:
+        file = data_folder() / "fault.txt"
+        file.write_text("".join(traceback.format_exception(fault)), encoding="utf-8")
+    except (OSError, DubenError):
+        return DubenError(said)
+    return DubenError(f"{said}; please report {file}")

@@ -1,0 +1,176 @@
+"""Every key, in one place: the help, the line of keys and a user's own keys come from here.
+
+Each binding has an id that stays the same for good.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Keys that belong together, under a heading of the help."""
+
+    name: str
+    bindings: tuple[Binding, ...]
+
+
+def _key(ident: str, keys: str, action: str, description: str) -> Binding:
+    return Binding(keys, action, description, id=ident, show=False)
+
+
+READING = (
+    Group(
+        "Moving",
+        (
+            _key("reading.next-word", "l,right", "word(1)", "next word"),
+            _key("reading.previous-word", "h,left", "word(-1)", "word before"),
+            _key("reading.next-sentence", "j", "sentence(1)", "next sentence"),
+            _key("reading.previous-sentence", "k", "sentence(-1)", "sentence before"),
+            _key("reading.row-down", "down", "row(1)", "line below, then next sentence"),
+            _key("reading.row-up", "up", "row(-1)", "line above, then sentence before"),
+            _key("reading.first-word", "0,home", "edge(False)", "first word of the sentence"),
+            _key("reading.last-word", "$,end", "edge(True)", "last word of the sentence"),
+            _key("reading.page-down", "space,pagedown,ctrl+f", "page(1)", "a screen on"),
+            _key("reading.page-up", "b,pageup,ctrl+b", "page(-1)", "a screen back"),
+            _key("reading.first", "g", "first", "first sentence of the text"),
+            _key("reading.last", "G", "last", "last sentence of the text"),
+        ),
+    ),
+    Group(
+        "Looking up",
+        (
+            _key("reading.next-entry", "tab", "entry(1)", "next entry in the dictionary"),
+            _key("reading.previous-entry", "shift+tab", "entry(-1)", "entry before"),
+            _key("reading.panel-down", "J", "scroll(1)", "scroll the dictionary down"),
+            _key("reading.panel-up", "K", "scroll(-1)", "scroll the dictionary up"),
+        ),
+    ),
+    Group(
+        "Keeping words",
+        (
+            _key("reading.keep", "a", "keep", "keep the selected word, or drop it"),
+            _key("reading.known", "x", "known", "mark the word known, or to be learnt"),
+        ),
+    ),
+    Group(
+        "The text",
+        (
+            _key("reading.script", "t", "script", "script: original, simplified, traditional"),
+            _key("reading.pinyin", "p", "pinyin", "pinyin: all words, unknown words, none"),
+            _key("reading.tones", "c", "tones", "colours of tones"),
+            _key("reading.raw", "r", "raw", "as repaired, or as it came"),
+            _key("reading.repairs", "R", "repairs", "list what was repaired"),
+            _key("reading.copy", "y", "copy", "copy the sentence"),
+            _key("reading.find", "/", "find", "find in the text, in either script"),
+            _key("reading.find-next", "n", "find_next(1)", "next match"),
+            _key("reading.find-previous", "N", "find_next(-1)", "match before"),
+            _key("reading.stop-finding", "escape", "stop_finding", "stop finding"),
+        ),
+    ),
+    Group(
+        "duben",
+        (
+            _key("reading.help", "?", "help", "this help"),
+            _key("reading.quit", "q", "leave", "back, or quit"),
+        ),
+    ),
+)
+
+LIBRARY = (
+    Group(
+        "Texts",
+        (
+            _key("library.down", "j,down", "move(1)", "next text"),
+            _key("library.up", "k,up", "move(-1)", "text before"),
+            _key("library.first", "g,home", "edge(False)", "first text"),
+            _key("library.last", "G,end", "edge(True)", "last text"),
+            _key("library.page-down", "space,pagedown,ctrl+f", "page(1)", "a screen on"),
+            _key("library.page-up", "b,pageup,ctrl+b", "page(-1)", "a screen back"),
+            _key("library.read", "enter,l,right", "read", "read it, where you left it"),
+            _key("library.open", "o", "open", "open a file by its name"),
+            _key("library.forget", "x,delete", "forget", "take it off the list"),
+        ),
+    ),
+    Group(
+        "duben",
+        (
+            _key("library.help", "?", "help", "this help"),
+            _key("library.quit", "q", "leave", "quit"),
+        ),
+    ),
+)
+
+PAGER = (
+    Group(
+        "Lists",
+        (
+            _key("pager.down", "j,down", "move(1)", "down"),
+            _key("pager.up", "k,up", "move(-1)", "up"),
+            _key("pager.first", "g,home", "edge(False)", "to the beginning"),
+            _key("pager.last", "G,end", "edge(True)", "to the end"),
+            _key("pager.page-down", "space,pagedown,ctrl+f", "page(1)", "a screen on"),
+            _key("pager.page-up", "b,pageup,ctrl+b", "page(-1)", "a screen back"),
+            _key("pager.close", "q,escape,?,enter", "leave", "close"),
+        ),
+    ),
+)
+
+READING_BAR = (
+    ("word", ("reading.previous-word", "reading.next-word")),
+    ("sentence", ("reading.next-sentence", "reading.previous-sentence")),
+    ("keep", ("reading.keep",)),
+    ("entry", ("reading.next-entry",)),
+    ("pinyin", ("reading.pinyin",)),
+    ("繁/简", ("reading.script",)),
+    ("find", ("reading.find",)),
+    ("known", ("reading.known",)),
+    ("help", ("reading.help",)),
+    ("back", ("reading.quit",)),
+)
+LIBRARY_BAR = (
+    ("text", ("library.down", "library.up")),
+    ("read", ("library.read",)),
+    ("open a file", ("library.open",)),
+    ("forget", ("library.forget",)),
+    ("help", ("library.help",)),
+    ("quit", ("library.quit",)),
+)
+PAGER_BAR = (("scroll", ("pager.down", "pager.up")), ("close", ("pager.close",)))
+
+_SHOWN = {
+    "space": "Space",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "shift+tab": "Shift+Tab",
+    "tab": "Tab",
+    "escape": "Esc",
+    "enter": "Enter",
+    "delete": "Del",
+    "home": "Home",
+    "end": "End",
+    "left": "←",
+    "right": "→",
+    "up": "↑",
+    "down": "↓",
+}
+
+
+def bindings(groups: Sequence[Group]) -> list[Binding]:
+    """Return the bindings of a screen."""
+    return [binding for group in groups for binding in group.bindings]
+
+
+def shown(keys: str) -> list[str]:
+    """Return the keys of a binding as they are printed: ``l,right`` → ``["l", "→"]``."""
+    return [_SHOWN.get(key, key.replace("ctrl+", "Ctrl+")) for key in keys.split(",")]
+
+
+def bar(
+    groups: Sequence[Group], hints: Sequence[tuple[str, Sequence[str]]]
+) -> list[tuple[str, str]]:
+    """Return the line of keys: for each hint the first key of each of its bindings, and a word."""
+    keys = {binding.id: shown(binding.key)[0] for binding in bindings(groups)}
+    return [("/".join(keys[ident] for ident in idents), word) for word, idents in hints]

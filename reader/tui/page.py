@@ -1,0 +1,91 @@
+"""What the screen is given to draw: a sentence as its reader wants to see it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import Protocol
+
+from dicts import pinyin
+from reader.deck.words import Status
+from reader.language.script import Script
+from reader.language.words import AnnotatedSentence, Word
+from reader.text.document import Sentence
+from reader.tui.cells import shown
+from reader.tui.layout import Box
+
+
+class PinyinShown(StrEnum):
+    """Over which words pinyin stands."""
+
+    ALL = "all"
+    UNKNOWN = "unknown"
+    NONE = "none"
+
+    def next(self) -> "PinyinShown":
+        """Return what follows when a reader asks for another."""
+        modes = list(PinyinShown)
+        return modes[(modes.index(self) + 1) % len(modes)]
+
+
+class Neighbours(Protocol):
+    """The sentences around the one being read, nearest first, as text to be shown."""
+
+    def before(self) -> Iterator[tuple[Sentence, str]]:
+        """Yield the sentences before."""
+        ...
+
+    def after(self) -> Iterator[tuple[Sentence, str]]:
+        """Yield the sentences after."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A sentence, and how to show it. ``statuses`` has one for each word, None for a new one."""
+
+    sentence: AnnotatedSentence
+    statuses: tuple[Status | None, ...]
+    neighbours: Neighbours
+    script: Script = Script.ORIGINAL
+    pinyin: PinyinShown = PinyinShown.ALL
+    tones: str = "off"
+
+    def form(self, word: Word) -> str:
+        """Return a word in the script that is shown."""
+        return form(word, self.script)
+
+    def boxes(self) -> list[Box]:
+        """Return the words as they are to be laid out."""
+        found = []
+        for word, status in zip(self.sentence.words, self.statuses, strict=True):
+            text = shown(form(word, self.script))
+            found.append(Box(text, pinyin_parts(word.pinyin) if self._reads(word, status) else ()))
+        return found
+
+    def _reads(self, word: Word, status: Status | None) -> bool:
+        if word.pinyin is None or self.pinyin is PinyinShown.NONE:
+            return False
+        return self.pinyin is PinyinShown.ALL or status is not Status.KNOWN
+
+
+def form(word: Word, script: Script) -> str:
+    """Return a word in a script."""
+    if script is Script.SIMPLIFIED:
+        return word.simplified
+    return word.traditional if script is Script.TRADITIONAL else word.text
+
+
+@lru_cache(4096)
+def pinyin_parts(syllables: tuple[str, ...] | None) -> tuple[str, ...]:
+    """Return marked pinyin in parts, one a syllable; joined, they are how the word is written.
+
+    An apostrophe or a space stands at the head of the syllable after it: ``Xī``, ``'ān``.
+    """
+    parts: list[str] = []
+    written = ""
+    for count in range(1, len(syllables or ()) + 1):
+        longer = pinyin.joined((syllables or ())[:count])
+        parts.append(longer[len(written) :])
+        written = longer
+    return tuple(parts)

@@ -1,0 +1,266 @@
+"""Where a reader is in a text, and what can be done there. Knows no screen.
+
+Every move saves the place, and every change of the deck is saved when it is made.
+"""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import TypeVar
+
+from dicts import pinyin
+from dicts.meaning import meaning
+from reader.deck.words import Context, DeckWord, Status, WordKey
+from reader.language.lookups import Lookup, lookups
+from reader.language.script import Script
+from reader.language.sentence_pinyin import sentence_pinyin
+from reader.language.words import AnnotatedSentence, Word
+from reader.text.document import Document, Sentence
+from reader.tui.page import Page, PinyinShown, form
+from reader.tui.session import Session
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
+_Statuses = dict[str, dict[WordKey, Status]]
+
+
+class Reading:
+    """A text being read.
+
+    ``sentence`` is the one being read, ``annotated`` its words, ``word`` the index of the
+    word at the cursor, None where a sentence has only punctuation; ``selected`` the index
+    of the look-up selected at it.
+    """
+
+    def __init__(self, session: Session, document: Document) -> None:
+        self.session = session
+        self.document = document
+        recall = session.library.recall
+        self.script = _either(Script, recall("script"), Script.ORIGINAL)
+        self.pinyin = _either(PinyinShown, recall("pinyin"), PinyinShown.ALL)
+        self.tones = recall("tones", "off")
+        self._found: tuple[AnnotatedSentence, int, tuple[Lookup, ...]] | None = None
+        self._known_here: tuple[tuple[Lookup, ...], int, _Statuses] | None = None
+        place = session.library.place(document.key)
+        self._go(document.from_original(place.offset) if place else 0)
+
+    # --- moving -------------------------------------------------------------------
+
+    @property
+    def offset(self) -> int:
+        """Offset in ``document.text`` of the word at the cursor."""
+        at = 0 if self.word is None else self.annotated.words[self.word].start
+        return self.sentence.start + at
+
+    def go_to(self, offset: int) -> None:
+        """Go to the word at an offset of ``document.text``, or the nearest after it."""
+        self._go(offset)
+        self.save_place()
+
+    def _go(self, offset: int) -> None:
+        self.sentence = self.document.sentence_at(offset)
+        self.annotated = self.session.annotate(self.sentence.text)
+        at = self.annotated.word_index_at(max(0, offset - self.sentence.start))
+        self.word = self._nearest(at)
+        self.selected = 0
+
+    def _nearest(self, at: int) -> int | None:
+        """Return the index of the first word from ``at`` on that can be looked up, else before."""
+        words = self.annotated.words
+        for index in (*range(at, len(words)), *range(at - 1, -1, -1)):
+            if is_lookable(words[index]):
+                return index
+        return None
+
+    def go_to_word(self, index: int) -> None:
+        """Go to a word of the sentence; what cannot be looked up is passed over."""
+        self.word = self._nearest(index)
+        self.selected = 0
+        self.save_place()
+
+    def step_word(self, step: int) -> bool:
+        """Go to the next word (step 1) or the one before (-1), across sentences.
+
+        Returns whether there was one.
+        """
+        words = self.annotated.words
+        at = (-1 if step > 0 else len(words)) if self.word is None else self.word
+        at += step
+        while 0 <= at < len(words):
+            if is_lookable(words[at]):
+                self.go_to_word(at)
+                return True
+            at += step
+        return self.step_sentence(step, last_word=step < 0)
+
+    def step_sentence(self, step: int, *, last_word: bool = False) -> bool:
+        """Go to the next sentence (step 1) or the one before (-1); return whether there was one."""
+        beside = self.document.after if step > 0 else self.document.before
+        sentence = beside(self.sentence)
+        if sentence is None:
+            return False
+        self.go_to(sentence.end - 1 if last_word else sentence.start)
+        return True
+
+    def go_to_end(self) -> None:
+        """Go to the last sentence."""
+        self.go_to(self.document.sentence_at(len(self.document.text)).start)
+
+    def edge_word(self, *, last: bool) -> None:
+        """Go to the first or the last word of the sentence."""
+        words = self.annotated.words
+        order = range(len(words) - 1, -1, -1) if last else range(len(words))
+        for index in order:
+            if is_lookable(words[index]):
+                self.go_to_word(index)
+                return
+
+    def save_place(self) -> None:
+        """Remember the place."""
+        document = self.document
+        offset = document.to_original(self.offset)
+        self.session.library.save_place(
+            document.key, document.name, document.title, offset, len(document.original)
+        )
+
+    # --- how it is shown ------------------------------------------------------------
+
+    def page(self) -> Page:
+        """Return the sentence as it is to be drawn."""
+        words = self.annotated.words
+        known = self.session.deck.statuses(it.simplified for it in words if is_lookable(it))
+        statuses = tuple(_status(word, known) for word in words)
+        return Page(self.annotated, statuses, self, self.script, self.pinyin, self.tones)
+
+    def before(self) -> Iterator[tuple[Sentence, str]]:
+        """See ``Neighbours``."""
+        sentence = self.document.before(self.sentence)
+        while sentence:
+            yield sentence, self.written(sentence)
+            sentence = self.document.before(sentence)
+
+    def after(self) -> Iterator[tuple[Sentence, str]]:
+        """See ``Neighbours``."""
+        sentence = self.document.after(self.sentence)
+        while sentence:
+            yield sentence, self.written(sentence)
+            sentence = self.document.after(sentence)
+
+    def written(self, sentence: Sentence) -> str:
+        """Return a sentence in the script that is shown."""
+        if self.script is Script.ORIGINAL:
+            return sentence.text
+        if self.script is Script.SIMPLIFIED:
+            return self.session.annotator.simplify(sentence.text)
+        return _written(self.session.annotate(sentence.text), self.script)
+
+    def turn_script(self) -> None:
+        """Show the next script: original, simplified, traditional."""
+        self.script = self.script.next()
+        self.session.library.remember("script", self.script.value)
+
+    def turn_pinyin(self) -> None:
+        """Show pinyin over all words, over unknown ones, over none."""
+        self.pinyin = self.pinyin.next()
+        self.session.library.remember("pinyin", self.pinyin.value)
+
+    def set_tones(self, scheme: str) -> None:
+        """Colour tones by another scheme."""
+        self.tones = scheme
+        self.session.library.remember("tones", scheme)
+
+    def set_repairs(self, *, on: bool) -> None:
+        """Read the text repaired or as it came, at the same place."""
+        offset = self.document.to_original(self.offset)
+        self.document = self.document.with_repairs(on)
+        self._go(self.document.from_original(offset))
+
+    # --- looking up and keeping ---------------------------------------------------------
+
+    @property
+    def lookups(self) -> tuple[Lookup, ...]:
+        """All that can be looked up at the cursor, best first; () where there is no word."""
+        if self.word is None:
+            return ()
+        found = self._found
+        if found is None or found[0] is not self.annotated or found[1] != self.word:
+            there = lookups(self.session.lexicon, self.annotated, self.word)
+            self._found = found = (self.annotated, self.word, there)
+        return found[2]
+
+    @property
+    def lookup(self) -> Lookup | None:
+        """The look-up that is selected."""
+        found = self.lookups
+        return found[self.selected] if found else None
+
+    def select(self, step: int) -> None:
+        """Select the next look-up (step 1) or the one before (-1), round and round."""
+        if self.lookups:
+            self.selected = (self.selected + step) % len(self.lookups)
+
+    def status(self, lookup: Lookup) -> Status | None:
+        """Return what the reader knows of one of ``lookups``; None for a new one."""
+        found, revision = self.lookups, self.session.deck.revision
+        if self._known_here is None or self._known_here[:2] != (found, revision):
+            known = self.session.deck.statuses(it.simplified for it in found)
+            self._known_here = (found, revision, known)
+        return self._known_here[2].get(lookup.simplified, {}).get(_key(lookup))
+
+    def keep(self, lookup: Lookup) -> DeckWord:
+        """Keep a word with this sentence, as they are shown. Raises DubenError."""
+        return self.session.deck.keep(_key(lookup), _meaning(lookup), self._context(lookup))
+
+    def drop(self, lookup: Lookup) -> None:
+        """Take a word out of the deck. Raises DubenError."""
+        self.session.deck.drop(_key(lookup))
+
+    def set_status(self, lookup: Lookup, status: Status) -> None:
+        """Say what the reader knows of a word. Raises DubenError."""
+        deck = self.session.deck
+        deck.set_status(_key(lookup), status, _meaning(lookup), self._context(lookup))
+
+    def _context(self, lookup: Lookup) -> Context:
+        return Context(
+            sentence=_written(self.annotated, self.script),
+            start=lookup.start,
+            end=lookup.end,
+            pinyin=sentence_pinyin(self.annotated),
+            source=self.document.title,
+        )
+
+
+def is_lookable(word: Word) -> bool:
+    """Return whether a word is one to stop at: not punctuation, not a space."""
+    return any(map(str.isalnum, word.text))
+
+
+def _status(word: Word, known: _Statuses) -> Status | None:
+    """Return the status of a word as it is read here: 长 cháng is not 长 zhǎng."""
+    keys = known.get(word.simplified)
+    if not keys:
+        return None
+    reading = [syllable.lower() for syllable in word.pinyin or ()]
+    for key, status in keys.items():
+        # An entry's pinyin also has its punctuation and letters: "T xu4".
+        if [it for it in key.pinyin.lower().split() if pinyin.tone(it)] == reading:
+            return status
+    return None
+
+
+def _key(lookup: Lookup) -> WordKey:
+    return WordKey(lookup.simplified, lookup.traditional, " ".join(lookup.pinyin))
+
+
+def _meaning(lookup: Lookup) -> str:
+    return meaning(lookup.entry) if lookup.entry else ""
+
+
+def _written(sentence: AnnotatedSentence, script: Script) -> str:
+    return "".join(form(word, script) for word in sentence.words)
+
+
+def _either(kind: type[_Choice], value: str, default: _Choice) -> _Choice:
+    """Return a remembered value, or the default where it is none of the kind."""
+    try:
+        return kind(value)
+    except ValueError:
+        return default

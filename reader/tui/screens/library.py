@@ -1,0 +1,150 @@
+"""The screen that ``duben`` opens without a text: what was read lately, and the samples."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.widgets import Input
+
+from reader.errors import DubenError
+from reader.library.opening import open_text
+from reader.library.samples import samples
+from reader.library.store import Recent
+from reader.text.document import Document
+from reader.tui import keys, styles
+from reader.tui.reading import Reading
+from reader.tui.session import Session
+from reader.tui.widgets.bars import KeyBar, TitleBar
+from reader.tui.widgets.listing import Listing, Row
+from reader.tui.widgets.prompt import answer, ask
+
+
+class LibraryScreen(Screen[None]):
+    """Lists texts to read."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.LIBRARY)]
+    AUTO_FOCUS = None
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._sources: list[str | None] = []
+
+    def compose(self) -> ComposeResult:
+        """Lay out the title, the texts, the keys."""
+        self._listing = Listing(self._rows())
+        self._bar = KeyBar(keys.bar(keys.LIBRARY, keys.LIBRARY_BAR))
+        self._bar.notice = self._session.notice
+        yield TitleBar("texts to read")
+        yield self._listing
+        yield self._bar
+
+    def _rows(self) -> list[Row]:
+        """Return the rows, and remember the text that each stands for (None: a heading)."""
+        # A text that came through a pipe is gone: its place is kept, should it come again.
+        recent = [it for it in self._session.library.recent() if not it.key.startswith("stdin:")]
+        rows: list[Row] = []
+        self._sources = []
+
+        def add(row: Row, source: str | None = None) -> None:
+            rows.append(row)
+            self._sources.append(source)
+
+        if recent:
+            add(Row("Read lately", style=styles.BOLD))
+            for it in recent:
+                add(Row(it.title, _told(it), is_selectable=True), it.key)
+            add(Row(""))
+        add(Row("Samples to begin with", style=styles.BOLD))
+        for sample in samples():
+            right = f"HSK {sample.level} · {sample.script}"
+            add(Row(sample.title, right, is_selectable=True), sample.key)
+        return rows
+
+    def on_screen_resume(self) -> None:
+        """Put what was read meanwhile first."""
+        if self.is_mounted:
+            self._listing.show(self._rows())
+
+    def on_key(self) -> None:
+        """Take the notice away: it stands until the next key."""
+        self._bar.say("")
+
+    def action_move(self, rows: int) -> None:
+        """Select the text beside."""
+        self._listing.move(rows)
+
+    def action_page(self, step: int) -> None:
+        """Go on by a screen."""
+        self._listing.move(step * max(1, self._listing.size.height - 1))
+
+    def action_edge(self, last: bool) -> None:
+        """Select the first or the last text."""
+        self._listing.edge(last=last)
+
+    def action_read(self) -> None:
+        """Read the selected text."""
+        if self._selected:
+            self._read(self._selected)
+
+    @on(Listing.Chosen)
+    def chosen(self) -> None:
+        """Read the text that was clicked."""
+        self.action_read()
+
+    @property
+    def _selected(self) -> str | None:
+        at = self._listing.selected
+        return None if at is None else self._sources[at]
+
+    def _read(self, source: str) -> None:
+        try:
+            document = open_text(source, self._session.lexicon)
+        except DubenError as error:
+            self._bar.say(str(error))
+        else:
+            self.show(document)
+
+    def show(self, document: Document) -> None:
+        """Read a text; leaving it leads back here."""
+        from reader.tui.screens.reading import ReadingScreen
+
+        self.app.push_screen(ReadingScreen(Reading(self._session, document)))
+
+    def action_open(self) -> None:
+        """Ask for a file."""
+        ask(self, "file to read")
+
+    @on(Input.Submitted)
+    def asked(self, message: Input.Submitted) -> None:
+        """Read the file that was named."""
+        if file := answer(self, message):
+            self._read(file)
+
+    def action_forget(self) -> None:
+        """Take a text off the list; the file itself is not touched."""
+        source = self._selected
+        if source is None or self._session.library.place(source) is None:
+            self._bar.say("only what was read lately can be taken off the list")
+            return
+        self._session.library.forget(source)
+        self._listing.show(self._rows())
+        self._bar.say("taken off the list; the text itself is not touched")
+
+    def action_help(self) -> None:
+        """Show every key."""
+        from reader.tui.screens.pager import Pager, help_rows
+
+        self.app.push_screen(Pager("Keys", help_rows(keys.LIBRARY, self.size.width)))
+
+    def action_leave(self) -> None:
+        """Quit."""
+        self.app.exit()
+
+
+def _told(recent: Recent) -> str:
+    percent = recent.offset * 100 // max(1, recent.length)
+    name = "" if recent.name == recent.title else f" · {recent.name}"
+    return f"{percent}% · {recent.opened_at[:10]}{name}"

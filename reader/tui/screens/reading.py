@@ -1,0 +1,351 @@
+"""The screen that a text is read on: keys go to ``Reading``, and what changed is drawn."""
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.widgets import Input
+
+from dicts import levels
+from dicts.pinyin import joined
+from reader.deck.words import Status
+from reader.errors import DubenError
+from reader.language.find import Finder
+from reader.language.lookups import Lookup
+from reader.language.script import Script
+from reader.tui import keys, styles
+from reader.tui.page import PinyinShown
+from reader.tui.reading import Reading
+from reader.tui.widgets.bars import KeyBar, TitleBar
+from reader.tui.widgets.prompt import answer, ask
+from reader.tui.widgets.sentence_view import SentenceView
+from reader.tui.widgets.word_panel import WordPanel
+
+_SCRIPT_SIGNS = {Script.ORIGINAL: "原", Script.SIMPLIFIED: "简", Script.TRADITIONAL: "繁"}
+_SCRIPT_NAMES = {
+    Script.ORIGINAL: "characters as the text has them",
+    Script.SIMPLIFIED: "simplified characters",
+    Script.TRADITIONAL: "traditional characters",
+}
+_PINYIN_NAMES = {
+    PinyinShown.ALL: "pinyin over every word",
+    PinyinShown.UNKNOWN: "pinyin over words not marked known",
+    PinyinShown.NONE: "no pinyin",
+}
+_COUNT_EVERY = 0.02
+"""Seconds between two bits of counting the sentences of a long text (a millisecond each)."""
+
+
+class ReadingScreen(Screen[None]):
+    """Shows one text."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.READING)]
+    AUTO_FOCUS = None
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self.reading = reading
+        self._numbering = reading.document.numbering()
+        self._finder: Finder | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the title, the text, the dictionary, the keys."""
+        reading = self.reading
+        self.set_class(self.app.size.height < _LOW, "-low")
+        self._title = TitleBar(reading.document.title, self._title_facts())
+        self._view = SentenceView(reading.page(), reading.word)
+        self._panel = WordPanel(self._facts, reading.status)
+        self._panel.show(reading.lookups, reading.selected, reading.script, reading.tones)
+        self._bar = KeyBar(keys.bar(keys.READING, keys.READING_BAR))
+        self._bar.notice = self._opening_notice()
+        yield self._title
+        yield self._view
+        yield self._panel
+        yield self._bar
+
+    def on_mount(self) -> None:
+        """Begin to count the sentences, once the first one is on the screen."""
+        self._counting = self.set_interval(_COUNT_EVERY, self._count)
+
+    def _opening_notice(self) -> str:
+        document = self.reading.document
+        if self.reading.session.notice:
+            return self.reading.session.notice
+        if document.notice:
+            return document.notice
+        if document.repairs and not document.is_raw:
+            keys_said = "R lists them, r shows the text as it came"
+            return f"{len(document.repairs)} repairs of a damaged text; {keys_said}"
+        return ""
+
+    # --- drawing what changed -----------------------------------------------------------
+
+    def _draw_word(self) -> None:
+        """Draw the cursor on another word, or another of its look-ups selected."""
+        reading = self.reading
+        self._view.move(reading.word)
+        self._panel.show(reading.lookups, reading.selected, reading.script, reading.tones)
+        self._title.show(reading.document.title, self._title_facts())
+
+    def _draw_page(self) -> None:
+        """Draw another sentence, or the same one shown otherwise."""
+        reading = self.reading
+        self._view.show(reading.page(), reading.word)
+        self._panel.show(reading.lookups, reading.selected, reading.script, reading.tones)
+        self._title.show(reading.document.title, self._title_facts())
+
+    def _title_facts(self) -> list[str]:
+        """Return what stands at the right of the title, what matters most first."""
+        reading = self.reading
+        document = reading.document
+        number = self._numbering.number(reading.sentence)
+        facts = []
+        if number is not None and self._numbering.done:
+            facts.append(f"{number}/{self._numbering.total}")
+        facts.append(f"{reading.offset * 100 // max(1, len(document.text))}%")
+        facts.append(_SCRIPT_SIGNS[reading.script])
+        if document.repairs:
+            facts.append("raw" if document.is_raw else f"{len(document.repairs)} repairs")
+        if document.encoding:
+            facts.append(document.encoding)
+        return facts
+
+    def _facts(self, lookup: Lookup) -> str:
+        lexicon = self.reading.session.lexicon
+        facts = levels.named(lexicon.levels(lookup.simplified))
+        rank = lexicon.rank(lookup.simplified)
+        if rank is not None:
+            facts.append(f"rank {rank:,}")
+        return " · ".join(facts)
+
+    def _count(self) -> None:
+        if self._numbering.advance():
+            self._counting.stop()
+            self._title.show(self.reading.document.title, self._title_facts())
+
+    def on_key(self) -> None:
+        """Take the notice away: it stands until the next key."""
+        self._bar.say("")
+
+    # --- moving -------------------------------------------------------------------------
+
+    def _moved(self, before: object) -> None:
+        if self.reading.sentence is before:
+            self._draw_word()
+        else:
+            self._draw_page()
+
+    def action_word(self, step: int) -> None:
+        """Go to the word beside."""
+        before = self.reading.sentence
+        if self.reading.step_word(step):
+            self._moved(before)
+
+    def action_sentence(self, step: int) -> None:
+        """Go to the sentence beside."""
+        if self.reading.step_sentence(step):
+            self._draw_page()
+        else:
+            self._bar.say("this is the last sentence" if step > 0 else "this is the first sentence")
+
+    def action_row(self, step: int) -> None:
+        """Go to the line beside, and from the last line to the next sentence."""
+        word = self._view.word_in_row(step)
+        if word is None:
+            self.action_sentence(step)
+        else:
+            self.reading.go_to_word(word)
+            self._draw_word()
+
+    def action_page(self, step: int) -> None:
+        """Go to the last sentence that can be seen, or on by a screen in a long one."""
+        word = self._view.word_in_row(step * max(1, self._view.rows_in_view - 1))
+        above, below = self._view.sentences_in_view
+        beside = below if step > 0 else above
+        if word is not None:
+            self.reading.go_to_word(word)
+            self._draw_word()
+        elif beside is not None:
+            self.reading.go_to(beside.start)
+            self._draw_page()
+        else:
+            self.action_sentence(step)
+
+    def action_edge(self, last: bool) -> None:
+        """Go to the first or last word of the sentence."""
+        self.reading.edge_word(last=last)
+        self._draw_word()
+
+    def action_first(self) -> None:
+        """Go to the beginning."""
+        self._go_to(0)
+
+    def action_last(self) -> None:
+        """Go to the end."""
+        self.reading.go_to_end()
+        self._draw_page()
+
+    def _go_to(self, offset: int) -> None:
+        self.reading.go_to(offset)
+        self._draw_page()
+
+    @on(SentenceView.WordClicked)
+    def word_clicked(self, message: SentenceView.WordClicked) -> None:
+        """Go to a word."""
+        self._bar.say("")
+        self.reading.go_to_word(message.word)
+        self._draw_word()
+
+    @on(SentenceView.SentenceClicked)
+    def sentence_clicked(self, message: SentenceView.SentenceClicked) -> None:
+        """Go to a sentence."""
+        self._bar.say("")
+        self._go_to(message.sentence.start)
+
+    # --- looking up and keeping ---------------------------------------------------------
+
+    def action_entry(self, step: int) -> None:
+        """Select another look-up."""
+        self.reading.select(step)
+        self._draw_word()
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll the dictionary."""
+        self._panel.scroll_lines(lines)
+
+    def action_keep(self) -> None:
+        """Keep the selected word, or drop it."""
+        lookup = self.reading.lookup
+        if lookup is None:
+            return
+        named = f"{lookup.written} {joined(lookup.pinyin)}"
+        try:
+            if self.reading.status(lookup) is None:
+                self.reading.keep(lookup)
+                done = f"kept {named}"
+            else:
+                self.reading.drop(lookup)
+                done = f"dropped {named}; a brings it back as it was"
+        except DubenError as error:
+            done = str(error)
+        self._draw_page()
+        self._bar.say(done)
+
+    def action_known(self) -> None:
+        """Mark the selected word known; a known one is to be learnt again."""
+        lookup = self.reading.lookup
+        if lookup is None:
+            return
+        is_known = self.reading.status(lookup) is Status.KNOWN
+        status = Status.LEARNING if is_known else Status.KNOWN
+        try:
+            self.reading.set_status(lookup, status)
+            done = f"{lookup.written} {joined(lookup.pinyin)} is {status.value}"
+        except DubenError as error:
+            done = str(error)
+        self._draw_page()
+        self._bar.say(done)
+
+    # --- how the text is shown ------------------------------------------------------------
+
+    def action_script(self) -> None:
+        """Show the next script."""
+        self.reading.turn_script()
+        self._draw_page()
+        self._bar.say(_SCRIPT_NAMES[self.reading.script])
+
+    def action_pinyin(self) -> None:
+        """Show more or less pinyin."""
+        self.reading.turn_pinyin()
+        self._draw_page()
+        self._bar.say(_PINYIN_NAMES[self.reading.pinyin])
+
+    def action_tones(self) -> None:
+        """Colour tones by the next scheme."""
+        scheme = styles.next_scheme(self.reading.tones)
+        self.reading.set_tones(scheme)
+        self._draw_page()
+        self._bar.say(f"colours of tones: {scheme}")
+
+    def action_raw(self) -> None:
+        """Show the text repaired, or as it came."""
+        document = self.reading.document
+        if not document.repairs:
+            self._bar.say("nothing was repaired in this text")
+            return
+        self.reading.set_repairs(on=document.is_raw)
+        self._numbering = self.reading.document.numbering()
+        self._counting.stop()
+        self._counting = self.set_interval(_COUNT_EVERY, self._count)
+        self._draw_page()
+        count = len(document.repairs)
+        self._bar.say(f"{count} repairs" if document.is_raw else "the text as it came")
+
+    def action_repairs(self) -> None:
+        """List what was repaired."""
+        from reader.tui.screens.pager import Pager, repair_rows
+
+        repairs = self.reading.document.repairs
+        if repairs:
+            self.app.push_screen(Pager(f"{len(repairs)} repairs", repair_rows(repairs)))
+        else:
+            self._bar.say("nothing was repaired in this text")
+
+    def action_copy(self) -> None:
+        """Copy the sentence, as it is shown, by the terminal's own clipboard (OSC 52)."""
+        self.app.copy_to_clipboard(self.reading.written(self.reading.sentence))
+        self._bar.say("copied the sentence, if your terminal lets programs copy")
+
+    def action_help(self) -> None:
+        """Show every key."""
+        from reader.tui.screens.pager import Pager, help_rows
+
+        self.app.push_screen(Pager("Keys", help_rows(keys.READING, self.size.width)))
+
+    def action_leave(self) -> None:
+        """Go back to the library, or quit."""
+        if len(self.app.screen_stack) > 1:  # the library is below
+            self.app.pop_screen()
+        else:
+            self.app.exit()
+
+    # --- finding --------------------------------------------------------------------------
+
+    def action_find(self) -> None:
+        """Ask what to find."""
+        ask(self, "find, in either script")
+
+    @on(Input.Submitted)
+    def asked(self, message: Input.Submitted) -> None:
+        """Find what was typed."""
+        if query := answer(self, message):
+            self._finder = Finder(self.reading.session.lexicon, query)
+            self.action_find_next(1)
+
+    def action_find_next(self, step: int) -> None:
+        """Go to the next match, or the one before."""
+        if self._finder is None:
+            self._bar.say("press / to find something first")
+            return
+        reading = self.reading
+        offset = self._finder.find(reading.document.text, reading.offset, forward=step > 0)
+        if offset is None:
+            self._bar.say(f"{self._finder.query} is not in this text")
+            return
+        went_round = offset <= reading.offset if step > 0 else offset >= reading.offset
+        self._go_to(offset)
+        end = "; gone round the end of the text" if went_round else ""
+        self._bar.say(f"{self._finder.query}: n next, N before, Esc ends{end}")
+
+    def action_stop_finding(self) -> None:
+        """Forget what was looked for."""
+        self._finder = None
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Give up the rule on a low terminal, which has no line to spare."""
+        self.set_class(event.size.height < _LOW, "-low")
+
+
+_LOW = 16

@@ -1,0 +1,60 @@
+"""How things look: the terminal's own colours, and never a colour alone.
+
+Colours are the sixteen that every terminal has and people set to their liking, so that
+duben fits a light terminal as well as a dark one. What colour says is said by a letter,
+an underline or a mark as well.
+"""
+
+from functools import lru_cache
+
+from rich.style import Style
+
+from reader.deck.words import Status
+
+PLAIN = Style()
+DIM = Style(dim=True)
+BOLD = Style(bold=True)
+RULE = Style(dim=True)
+TITLE = Style(bold=True)
+PINYIN = Style(color="cyan")
+LABEL = Style(color="green", dim=False)
+NOTICE = Style(reverse=True)
+KEY = Style(bold=True)
+SELECTED = Style(bold=True)
+CURSOR = Style(reverse=True, bold=True)
+
+SCHEMES: dict[str, tuple[str, ...]] = {
+    "off": (),
+    "pleco": ("red", "green", "bright_blue", "magenta", "bright_black"),
+    "mdbg": ("red", "yellow", "green", "bright_blue", "bright_black"),
+    "hanping": ("bright_blue", "green", "yellow", "red", "bright_black"),
+}
+"""Colours of tones 1 to 5 in schemes that learners know from elsewhere.
+
+Each is the nearest of the sixteen colours: Pleco's dictionary; MDBG's, after Nathan
+Dummitt's book (its orange is yellow here); Hanping's (likewise).
+"""
+
+
+def next_scheme(name: str) -> str:
+    """Return the scheme that follows when a reader asks for another."""
+    names = list(SCHEMES)
+    return names[(names.index(name) + 1) % len(names)] if name in names else names[0]
+
+
+@lru_cache(256)
+def tone(scheme: str, tone: int) -> Style:
+    """Return the style of a syllable: its tone's colour, or that of all pinyin."""
+    colours = SCHEMES.get(scheme) or ()
+    return Style(color=colours[tone - 1]) if colours and 1 <= tone <= 5 else PINYIN
+
+
+@lru_cache(256)
+def hanzi(scheme: str, tone_number: int, status: Status | None, *, is_cursor: bool) -> Style:
+    """Return the style of a hanzi: reversed at the cursor, underlined while being learnt."""
+    style = PLAIN
+    if SCHEMES.get(scheme) and 1 <= tone_number <= 5:
+        style = tone(scheme, tone_number)
+    if status is Status.LEARNING:
+        style += Style(underline=True)
+    return style + CURSOR if is_cursor else style
