@@ -30,7 +30,7 @@ _RUN = re.compile(
     r"|\s+|[—–─]+|…+|\.{2,}|·{2,}"
     # A flag, and a sign with marks, perhaps joined to others.
     r"|[\U0001f1e6-\U0001f1ff]{2}"
-    rf"|\S[{_MARKS}]+(?:(?<=\u200d)\S[{_MARKS}]*)*"
+    rf"|\S[{_MARKS}]+(?:(?<=\u200d)[^\s{_HANZI}][{_MARKS}]*)*"
 )
 """What is one word although it holds no hanzi."""
 

@@ -20,7 +20,7 @@ _HALF = re.compile(f"[{_HALVES}]")
 
 
 def clean(text: str) -> str:
-    """Return a text with every line break as ``\\n`` and nothing a terminal would choke on.
+    """Return a text with every line break as LF and nothing a terminal would choke on.
 
     Tabs become spaces, control and zero-width characters are left out, a lone half of a
     surrogate pair becomes U+FFFD. Nothing else changes: no normalisation, which would

@@ -14,7 +14,7 @@ _END_MARKS = _STOPS + _CRIES + _HALF_CRIES + _PAUSES + "."
 _CLOSES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 _CLOSING_QUOTES = "".join(_CLOSES.values())
 _STRAIGHT_QUOTES = "\"'"
-_BRACKETS = ("《》", "〈〉", "（）", "()", "【】", "〔〕", "［］", "[]")
+_BRACKETS = tuple(map(tuple, ("《》", "〈〉", "（）", "()", "【】", "〔〕", "［］", "[]")))
 _ASIDES = frozenset("（(【〔［[")
 _LONGEST_BRACKET = 100
 """Characters in a bracket that holds together; one that is longer is no obstacle."""
@@ -40,12 +40,13 @@ def _mark_pattern() -> str:
 _MARK = re.compile(_mark_pattern())
 _IS_END_MARK = frozenset(_END_MARKS).__contains__
 # What may stand between the end mark and the end of its sentence.
-_CLOSING = re.compile(r"[”’」』）)》〉】〕］\]\"']*")
-_FOOTNOTES = re.compile(r"(?:\[\d{1,3}\])*")
+_CLOSING = frozenset("”’」』）)》〉】〕］]\"'")
+_ANY_QUOTE = frozenset(_CLOSING_QUOTES + _STRAIGHT_QUOTES).union(_CLOSES)
+_FOOTNOTES = re.compile(r"(?:\[\d{1,3}\])+")
 # What carries a sentence on: 。” never stands before a comma by chance.
 _CARRIES_ON = frozenset("，、；：,;:" + _STOPS + _CRIES + _HALF_CRIES + _PAUSES)
 _OPENS = frozenset(_CLOSES)
-_SPACE = re.compile(r"\s*")
+_SPACE = re.compile(r"\s+")
 _HANZI = re.compile(f"[{HANZI}]")
 _CHINESE = re.compile(f"[{HANZI}、-〟！-～…⋯—]")
 _LATIN_WORD = re.compile(r"[^\W\d_]{2}")
@@ -62,6 +63,14 @@ class _Kind(Enum):
     PAUSE = auto()
 
 
+# Most end marks stand alone, and are what they are wherever they stand.
+_KINDS = (
+    dict.fromkeys(_STOPS, _Kind.STOP)
+    | dict.fromkeys(_CRIES, _Kind.CRY)
+    | dict.fromkeys(_PAUSES, _Kind.PAUSE)
+)
+
+
 class Line:
     """One line, cut from left to right."""
 
@@ -71,7 +80,8 @@ class Line:
         self._sentence = start  # where the sentence at hand begins
         self._taken = start  # up to where closing quotes were taken with an end mark
         # Quotations that are open: the mark that closes each, and what stands before it.
-        self._quotes: list[tuple[str, str]] = []
+        self._open: list[str] = []
+        self._before: list[str] = []
 
     def cuts(self) -> Iterator[tuple[int, int]]:
         """Yield where a sentence ends and the next begins, for each but the line's last."""
@@ -105,33 +115,30 @@ class Line:
         if mark in "'’" and self._is_apostrophe(at):
             return
         closing = _CLOSES.get(mark)
-        if mark in _STRAIGHT_QUOTES and not self._is_open(mark):
+        if mark in _STRAIGHT_QUOTES and mark not in self._open:
             closing = mark
         if closing is None:
             self._close(mark)
             return
-        before = self._text[max(self._sentence, at - 2) : at].rstrip()[-1:]
-        self._quotes.append((closing, before))
-        del self._quotes[:-_DEEPEST]
+        self._open.append(closing)
+        self._before.append(self._text[max(self._sentence, at - 2) : at].rstrip()[-1:])
+        if len(self._open) > _DEEPEST:
+            del self._open[0], self._before[0]
 
     def _is_apostrophe(self, at: int) -> bool:
         before, after = self._text[at - 1 : at], self._text[at + 1 : at + 2]
         return before.isascii() and before.isalnum() and after.isascii() and after.isalnum()
-
-    def _is_open(self, closing: str) -> bool:
-        return any(closing == it for it, _ in self._quotes)
 
     def _close(self, mark: str) -> str | None:
         """Close a quotation, with what was left open in it; return what stood before it.
 
         None where none is open that this mark closes.
         """
-        if not self._is_open(mark):
+        if mark not in self._open:
             return None
-        while True:
-            closing, before = self._quotes.pop()
-            if closing == mark:
-                return before
+        while self._open.pop() != mark:
+            self._before.pop()
+        return self._before.pop()
 
     def _is_whole_aside(self, at: int, after: int) -> bool:
         """Return whether a bracket begins a sentence and holds all of it."""
@@ -145,11 +152,15 @@ class Line:
     def _kind(self, at: int, after: int) -> _Kind | None:
         """Return what the run of end marks is, None where it is no end mark at all."""
         run = self._text[at:after]
-        if any(mark in run for mark in _STOPS):
+        kind = _KINDS.get(run)
+        if kind is not None:
+            return kind
+        marks = set(run)
+        if not marks.isdisjoint(_STOPS):
             return _Kind.STOP
-        if any(mark in run for mark in _CRIES):
+        if not marks.isdisjoint(_CRIES):
             return _Kind.CRY
-        if any(mark in run for mark in _HALF_CRIES):
+        if not marks.isdisjoint(_HALF_CRIES):
             return _Kind.CRY if self._is_half_cry(at, after) else None
         if run == ".":
             return _Kind.STOP if self._is_half_stop(at, after) else None
@@ -161,7 +172,7 @@ class Line:
         None where it goes on; closing quotes are taken in either case.
         """
         closed, before = self._take_closing(after)
-        ending = _FOOTNOTES.match(self._text, closed, self._end).end()  # type: ignore[union-attr]
+        ending = self._past(_FOOTNOTES, closed)
         following = self._following(ending)
         if not following:
             return ending
@@ -190,9 +201,11 @@ class Line:
         None where they close none.
         """
         before = None
-        for mark in _CLOSING.match(self._text, at, self._end).group():  # type: ignore[union-attr]
-            if mark in _STRAIGHT_QUOTES and not self._is_open(mark):
-                break  # it opens the next quotation
+        while at < self._end:
+            mark = self._text[at]
+            # A straight quote that closes nothing opens the next quotation.
+            if mark not in _CLOSING or self._opens(mark):
+                break
             found = self._close(mark)
             before = before if found is None else found
             at += 1
@@ -200,17 +213,17 @@ class Line:
         return at, before
 
     def _opens(self, mark: str) -> bool:
-        return mark in _OPENS or (mark in _STRAIGHT_QUOTES and not self._is_open(mark))
+        return mark in _OPENS or (mark in _STRAIGHT_QUOTES and mark not in self._open)
 
     # --- half-width end marks --------------------------------------------------------
 
     def _is_half_cry(self, at: int, after: int) -> bool:
-        if _CHINESE.match(self._before(at)) or self._text[at] in _PAUSES:
+        if _CHINESE.match(self._character_before(at)) or self._text[at] in _PAUSES:
             return _QUERY.match(self._text, after, self._end) is None
         return self._is_quoted(after) or self._is_latin_end(at, after)
 
     def _is_half_stop(self, at: int, after: int) -> bool:
-        if not _HANZI.match(self._before(at)):
+        if not _HANZI.match(self._character_before(at)):
             return self._is_quoted(after) or (
                 self._is_latin_end(at, after)
                 and not _SHORTENED.search(self._text[max(self._sentence, at - 8) : at])
@@ -221,11 +234,11 @@ class Line:
         return (
             not following
             or following.isspace()
+            or following in _ANY_QUOTE
             or _HANZI.match(following) is not None
-            or _CLOSING.match(following) is not None
         )
 
-    def _before(self, at: int) -> str:
+    def _character_before(self, at: int) -> str:
         """Return the character before ``at``, quotes and brackets not counted; "" for none."""
         piece = self._text[max(self._sentence, at - 3) : at]
         return piece.rstrip(_CLOSING_QUOTES + _STRAIGHT_QUOTES + ")")[-1:]
@@ -233,7 +246,7 @@ class Line:
     def _is_quoted(self, after: int) -> bool:
         """Return whether a quotation ends at ``after``."""
         mark = self._text[after : min(after + 1, self._end)]
-        return mark != "" and mark in _CLOSING_QUOTES + _STRAIGHT_QUOTES and self._is_open(mark)
+        return mark != "" and mark in _CLOSING_QUOTES + _STRAIGHT_QUOTES and mark in self._open
 
     def _is_latin_end(self, at: int, after: int) -> bool:
         """Return whether a Latin sentence ends at ``after`` and another begins."""
@@ -251,8 +264,13 @@ class Line:
 
     # --- looking ahead -----------------------------------------------------------------
 
+    def _past(self, pattern: re.Pattern[str], at: int) -> int:
+        """Return where a match of ``pattern`` at ``at`` ends, ``at`` where there is none."""
+        match = pattern.match(self._text, at, self._end)
+        return match.end() if match else at
+
     def _skip_space(self, at: int) -> int:
-        return _SPACE.match(self._text, at, self._end).end()  # type: ignore[union-attr]
+        return self._past(_SPACE, at)
 
     def _following(self, at: int) -> str:
         """Return the first character from ``at`` on that is no space, "" at the line's end."""

@@ -22,8 +22,8 @@ marks of a sentence's end are 。！？ and their kin; in the examples a stroke 
   ``我……我不知道。``, ``他走了……第二天，雨停了。``
 - Half-width ``?`` and ``!`` end a sentence after Chinese: ``你去吗?/我去!`` but not in
   ``C!`` or ``?x=1``. A half-width ``.`` does after a hanzi that a hanzi, a space or a
-  closing quote follows: ``他来了.我走了.`` Between Latin and Latin all three do where a
-  space and a capital follow: ``I see. He left.``
+  closing quote follows: ``他来了./我走了.`` Between Latin and Latin all three do where a
+  space and a capital follow: ``I see./ He left.``
 - A comma or a semicolon never ends a sentence, and one after ``？`` or ``”`` carries it on.
 
 The rules themselves are in ``cuts.py``.

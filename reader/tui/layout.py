@@ -73,7 +73,7 @@ class Layout:
 
     def pieces_of(self, word: int) -> list[tuple[int, Piece]]:
         """Return the pieces of a word, each with its row."""
-        found = []
+        found: list[tuple[int, Piece]] = []
         for row in range(self.row_of[word], len(self.rows)):
             here = [piece for piece in self.rows[row] if piece.word == word]
             if not here and found:

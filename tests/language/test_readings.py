@@ -1,0 +1,114 @@
+"""How characters are read where they stand."""
+
+import re
+
+import pytest
+from hypothesis import given
+
+from dicts.lexicon import Lexicon
+from reader.errors import DubenError
+from reader.language.annotate import Annotator
+from reader.language.readings import Reader, engine
+from reader.language.segment import Viterbi, is_hanzi
+from tests.language.texts import texts
+
+SYLLABLE = re.compile(r"[A-Za-z]+:?[a-z]*[1-5]")
+
+
+def read(annotator: Annotator, sentence: str) -> str:
+    """The syllables of a sentence, words parted by spaces."""
+    words = annotator.annotate(sentence).words
+    return " ".join("".join(word.pinyin) for word in words if word.pinyin)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pinyin"),
+    [
+        ("他在银行工作。", "ta1 zai4 yin2hang2 gong1zuo4"),
+        ("他在銀行工作。", "ta1 zai4 yin2hang2 gong1zuo4"),
+        ("银行行长", "yin2hang2 hang2zhang3"),
+        ("他长大了。", "ta1 zhang3da4 le5"),
+        ("路很长。", "lu4 hen3 chang2"),
+        ("我听音乐，很快乐。", "wo3 ting1 yin1yue4 hen3 kuai4le4"),
+        ("我觉得他在睡觉。", "wo3 jue2de5 ta1 zai4 shui4jiao4"),
+        ("还是你去吧。", "hai2shi5 ni3 qu4 ba5"),
+        ("为了你，因为我", "wei4le5 ni3 yin1wei4 wo3"),
+        ("他跑得很快。", "ta1 pao3 de5 hen3 kuai4"),
+        ("他慢慢地走。", "ta1 man4man4 de5 zou3"),
+        ("他看着我笑了。", "ta1 kan4 zhe5 wo3 xiao4 le5"),
+        ("他看著我笑了。", "ta1 kan4 zhe5 wo3 xiao4 le5"),
+        ("他睡著了。", "ta1 shui4zhao2 le5"),
+        ("妈妈早上买东西。", "ma1ma5 zao3shang5 mai3 dong1xi5"),
+        ("我告诉你一个故事。", "wo3 gao4su5 ni3 yi1ge5 gu4shi5"),
+        ("这个地方很好。", "zhe4ge5 di4fang5 hen3 hao3"),
+        ("我们去哪儿玩儿？", "wo3men5 qu4 na3r5 wan2r5"),
+        ("女儿在那儿。", "nu:3er2 zai4 na4r5"),
+        ("花儿很漂亮。", "hua1r5 hen3 piao4liang5"),
+        ("旅行的女人", "lu:3xing2 de5 nu:3ren2"),
+        ("明朝的皇后", "Ming2chao2 de5 huang2hou4"),
+        ("一只猫，不是狗", "yi1 zhi1 mao1 bu4shi4 gou3"),
+        ("乾隆皇帝用乾淨的杯子", "Qian2long2 huang2di4 yong4 gan1jing4 de5 bei1zi5"),
+        ("買T恤，唱卡拉OK", "mai3 xu4 chang4 ka3la1"),
+        ("二〇二四年", "er4 ling2 er4 si4 nian2"),
+    ],
+)
+def test_a_learner_reads_it_so(annotator: Annotator, sentence: str, pinyin: str) -> None:
+    assert read(annotator, sentence) == pinyin
+
+
+def test_what_is_written_tells_words_apart_that_are_simplified_alike(annotator: Annotator) -> None:
+    assert read(annotator, "他幹了什麼") == "ta1 gan4 le5 shen2me5"
+    assert read(annotator, "一杯乾了") == "yi1 bei1 gan1 le5"
+
+
+@pytest.mark.parametrize("text", ["DeepSeek", "3.5%", "。", " ", "😀", "한국", "\ud800"])
+def test_what_has_no_hanzi_has_no_reading(annotator: Annotator, text: str) -> None:
+    assert annotator.annotate(text).words[0].pinyin is None
+
+
+@pytest.fixture(scope="module", params=["duben", "pypinyin"])
+def reader(request: pytest.FixtureRequest, lexicon: Lexicon) -> Reader:
+    return engine(request.param, lexicon)
+
+
+@given(texts)
+def test_there_is_one_syllable_for_each_hanzi(lexicon: Lexicon, reader: Reader, text: str) -> None:
+    words = Viterbi(lexicon).cut(text)
+    for word, pinyin in zip(words, reader.read(words, words), strict=True):
+        hanzi = sum(map(is_hanzi, word))
+        assert (pinyin is None) == (hanzi == 0)
+        if pinyin is not None:
+            assert len(pinyin) == hanzi
+            assert all(map(SYLLABLE.fullmatch, pinyin))
+
+
+@given(texts)
+def test_any_cut_can_be_read(reader: Reader, text: str) -> None:
+    # Whole, and a character at a time: no engine for cutting is owed to one for reading.
+    for words in ([text] if text else []), list(text):
+        found = reader.read(words, words)
+        assert sum(len(it or ()) for it in found) == sum(map(is_hanzi, text))
+
+
+def test_a_character_that_nobody_can_read_is_read_xx(lexicon: Lexicon) -> None:
+    unknown = "\U00031000"  # of 2022
+    for name in ("duben", "pypinyin"):
+        assert engine(name, lexicon).read([unknown], [unknown]) == [("xx5",)]
+
+
+def test_pypinyin_reads_in_cc_cedict_spelling(lexicon: Lexicon) -> None:
+    words = ["女人", "们", "，", "绿", "诶", "😀", "AI"]
+    assert engine("pypinyin", lexicon).read(words, words) == [
+        ("nu:3", "ren2"),
+        ("men5",),
+        None,
+        ("lu:4",),
+        ("ei2",),
+        None,
+        None,
+    ]
+
+
+def test_an_unknown_engine_is_answered_with_the_names(lexicon: Lexicon) -> None:
+    with pytest.raises(DubenError, match="no readings 'g2pm'; there are: duben, pypinyin"):
+        engine("g2pm", lexicon)

@@ -1,0 +1,122 @@
+"""Where words begin and end. In the examples ``|`` marks the cuts."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+
+from dicts.lexicon import Lexicon
+from reader.errors import DubenError
+from reader.language.segment import Segmenter, Viterbi, engine, is_hanzi
+from tests.language.texts import texts
+
+
+@pytest.fixture(scope="module", params=["duben", "jieba"])
+def segmenter(request: pytest.FixtureRequest, lexicon: Lexicon) -> Segmenter:
+    return engine(request.param, lexicon)
+
+
+@pytest.fixture(scope="module")
+def viterbi(lexicon: Lexicon) -> Viterbi:
+    return Viterbi(lexicon)
+
+
+SENTENCES = """\
+他|在|银行|工作|。
+我|喜欢|学习|中文|。
+这|棵|树|长大|了|，|很|长|。
+研究|生命|起源
+结婚|的|和|尚未|结婚|的
+我们|去|哪儿|玩儿|？
+他|差点儿|迟到|了|。
+妈妈|买|了|一|件|T恤|。
+晚上|去|唱|卡拉OK|。
+中华人民共和国|成立|了
+DeepSeek-R1|涨|了|3.5%|。
+花|了|1,000|元
+时间|是|10:30
+今天|37°C|，|明天|38℃
+见|https://a.b/c?d=1|。
+（|https://example.org/a_(b)#c-d|）|。
+看|www.example.org|吧
+写信|给|foo.bar@example.com
+他|会|C++|，|我|不会
+AT&T|和|O'Reilly
+l'été|很|热
+２０２４|年|ＡＢＣ
+한국|和|日本
+Москва|很|冷
+等等|……|好|——|走
+""".splitlines()
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_a_sentence_is_cut_into_words(viterbi: Viterbi, sentence: str) -> None:
+    words = sentence.split("|")
+    assert viterbi.cut("".join(words)) == words
+
+
+def test_spaces_are_one_word(viterbi: Viterbi) -> None:
+    assert viterbi.cut("第一 \t\n章\u3000") == ["第一", " \t\n", "章", "\u3000"]
+    assert viterbi.cut("  ") == ["  "]
+    assert viterbi.cut("") == []
+
+
+@pytest.mark.parametrize(
+    "sign", ["👍🏽", "❤️", "👨‍👩‍👧", "🇨🇳", "1️⃣", "葛󠄀", unicodedata.normalize("NFD", "é")]
+)
+def test_what_is_drawn_as_one_is_never_parted(viterbi: Viterbi, sign: str) -> None:
+    assert viterbi.cut(f"好{sign}好") == ["好", sign, "好"]
+
+
+def test_accents_of_their_own_stay_in_the_word(viterbi: Viterbi) -> None:
+    word = unicodedata.normalize("NFD", "Brontë-Müller")
+    assert viterbi.cut(f"读{word}的书") == ["读", word, "的", "书"]
+
+
+def test_a_headword_never_ends_inside_a_foreign_word(viterbi: Viterbi) -> None:
+    # T恤 and 卡拉OK are headwords, but not of these.
+    assert viterbi.cut("AT恤") == ["AT", "恤"]
+    assert viterbi.cut("卡拉OKAY") == ["卡拉", "OKAY"]
+
+
+@given(texts)
+def test_the_words_tile_the_text(segmenter: Segmenter, text: str) -> None:
+    words = segmenter.cut(text)
+    assert "".join(words) == text
+    assert all(words)
+
+
+@given(texts)
+def test_every_word_of_several_hanzi_is_in_the_dictionary(
+    lexicon: Lexicon, viterbi: Viterbi, text: str
+) -> None:
+    for word in viterbi.cut(text):
+        if sum(map(is_hanzi, word)) > 1:
+            assert lexicon.entries(word)
+
+
+def test_the_likelier_of_two_ways_costs_less(viterbi: Viterbi) -> None:
+    assert viterbi.cost("") == 0
+    assert viterbi.cost("看着他") < viterbi.cost("看著他")
+
+
+@pytest.mark.parametrize("hanzi", "〇一龥㐀豈𠀀𰻝")
+def test_hanzi(hanzi: str) -> None:
+    assert is_hanzi(hanzi)
+
+
+@pytest.mark.parametrize("other", ["A", "，", "한", "カ", "々", "ㄅ", "\ue000", "\ud800", "😀"])
+def test_what_is_no_hanzi(other: str) -> None:
+    assert not is_hanzi(other)
+
+
+def test_jieba_cuts_as_jieba_does(lexicon: Lexicon) -> None:
+    assert engine("jieba", lexicon).cut("他来到了网易杭研大厦") == [
+        "他", "来到", "了", "网易", "杭研", "大厦"
+    ]  # fmt: skip
+
+
+def test_an_unknown_engine_is_answered_with_the_names(lexicon: Lexicon) -> None:
+    with pytest.raises(DubenError, match="no segmenter 'thulac'; there are: duben, jieba"):
+        engine("thulac", lexicon)
