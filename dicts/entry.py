@@ -1,10 +1,9 @@
 """One entry of a dictionary."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of CC-CEDICT.
 
     ``pinyin`` has CC-CEDICT's numbered syllables (``lu:4``, ``ma5``, ``r5``, ``Bei3``);
@@ -18,8 +17,7 @@ class Entry:
     senses: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Levels:
+class Levels(NamedTuple):
     """Level of a word in each standard, by its simplified form; None where it has none.
 
     The standards disagree, so a level is never shown without its standard:

@@ -9,9 +9,8 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from reader.errors import DubenError
 
@@ -40,8 +39,7 @@ class BusyStoreError(StoreError):
     """Another program has held the file for longer than we wait."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """What a store is called, and the steps that make its tables.
 
     ``migrations[n]`` brings a file from ``PRAGMA user_version`` n to n + 1; a released

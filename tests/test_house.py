@@ -107,7 +107,9 @@ def modules_of(program: str, home: Path) -> set[str]:
 
 
 def test_reading_loads_nothing_heavy(tmp_path: Path) -> None:
-    program = "import textual.app, textual.pilot, sys; print('SHOWN'); print('LOADED', *sys.modules)"
+    program = (
+        "import textual.app, textual.pilot, sys; print('SHOWN'); print('LOADED', *sys.modules)"
+    )
     of_textual = modules_of(program, tmp_path)
     ours = modules_of(SHOW, tmp_path) - of_textual
     assert "reader.tui.screens.reading" in ours

@@ -2,7 +2,6 @@
 
 import json
 from collections import Counter
-from dataclasses import asdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -61,7 +60,7 @@ class SentenceForms:
 
 def standing(lexicon: "Lexicon", simplified: str) -> dict[str, Any]:
     """Return the level of a word in each standard, and its rank; null where it has none."""
-    return {"level": asdict(lexicon.levels(simplified)), "rank": lexicon.rank(simplified)}
+    return {"level": lexicon.levels(simplified)._asdict(), "rank": lexicon.rank(simplified)}
 
 
 def entry(lexicon: "Lexicon", found: "Entry") -> dict[str, Any]:

@@ -4,8 +4,6 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import click
-
 from reader.cli import output
 from reader.errors import DubenError
 
@@ -24,6 +22,8 @@ def given_or_piped(source: str | None) -> str:
     if source is not None:
         return source
     if sys.stdin is None or sys.stdin.isatty():
+        import click
+
         raise click.UsageError(
             "name a text: a file, - for standard input, or sample:NAME",
             click.get_current_context(silent=True),

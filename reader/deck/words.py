@@ -1,7 +1,7 @@
 """What a deck keeps."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Status(StrEnum):
@@ -11,8 +11,7 @@ class Status(StrEnum):
     KNOWN = "known"
 
 
-@dataclass(frozen=True, slots=True)
-class WordKey:
+class WordKey(NamedTuple):
     """What makes a word one word: both scripts and its reading.
 
     ``pinyin`` has CC-CEDICT's numbered syllables with a space between (``xue2 xi2``).
@@ -23,8 +22,7 @@ class WordKey:
     pinyin: str
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """Where a word was met.
 
     ``sentence[start:end]`` is the word; ``pinyin`` is the sentence's, marked, for eyes;
@@ -38,8 +36,7 @@ class Context:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DeckWord:
+class DeckWord(NamedTuple):
     """A word kept.
 
     ``guid`` is alphanumeric and fixed when the word is first kept: it is how Anki knows

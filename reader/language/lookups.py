@@ -5,15 +5,15 @@ be wrong), then every shorter headword inside it, then its characters: nothing u
 cursor is beyond reach.
 """
 
-from dataclasses import dataclass
 from enum import Enum
 from itertools import islice
+from typing import NamedTuple
 
 from dicts.entry import Entry
 from dicts.lexicon import LONGEST, Lexicon
 from reader.language.lookup import best_entries
-from reader.language.segment import is_hanzi
 from reader.language.words import AnnotatedSentence, Word
+from reader.text.characters import is_hanzi
 
 
 class Reach(Enum):
@@ -25,8 +25,7 @@ class Reach(Enum):
     CHARACTER = "a character"
 
 
-@dataclass(frozen=True, slots=True)
-class Lookup:
+class Lookup(NamedTuple):
     """Something that can be looked up: ``sentence.text[start:end]`` is ``written``.
 
     ``entry`` is None for a word that no dictionary has; ``pinyin`` then is its reading in

@@ -11,7 +11,8 @@ from typing import Protocol, cast
 from dicts import pinyin
 from dicts.lexicon import Lexicon
 from reader.errors import DubenError
-from reader.language.segment import Viterbi, is_hanzi
+from reader.language.segment import Viterbi
+from reader.text.characters import is_hanzi
 
 Syllables = tuple[str, ...]
 _NOBODY_KNOWS = "xx5"  # as CC-CEDICT writes it

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from dicts import pinyin
-from reader.language.segment import is_hanzi
 from reader.language.words import AnnotatedSentence, Word
+from reader.text.characters import is_hanzi
 
 # Chinese punctuation and its Latin counterpart; full-width forms of ASCII lie 0xFEE0 above it.
 _LATIN = {0xFEE0 + code: code for code in range(0x21, 0x7F)} | str.maketrans(

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 
 class Rendering:
@@ -52,8 +53,7 @@ class Word:
         return self.rendering.text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class AnnotatedSentence:
+class AnnotatedSentence(NamedTuple):
     """A sentence and its words; ``"".join(w.text for w in words) == text``, always."""
 
     text: str
@@ -61,4 +61,5 @@ class AnnotatedSentence:
 
     def word_index_at(self, offset: int) -> int:
         """Return the index of the word covering ``offset``, the last word for any beyond."""
-        return max(0, bisect_right(self.words, offset, key=lambda word: word.start) - 1)
+        at: int = bisect_right(self.words, offset, key=lambda word: word.start)
+        return max(0, at - 1)

@@ -6,9 +6,8 @@ not listed counts by its parts. (In HSK 2.0 it is eight to nine: that list leave
 plain words such as 说 and 下面.)
 """
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from reader.errors import DubenError
 
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 _FOLDER = Path(__file__).with_name("samples")
 
 
-@dataclass(frozen=True, slots=True)
-class SampleText:
+class SampleText(NamedTuple):
     """A bundled text: ``level`` is its HSK level, 1 to 6."""
 
     name: str

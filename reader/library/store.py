@@ -7,9 +7,8 @@ memory; a damaged file is put aside, never deleted.
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from reader.errors import DubenError
 from reader.library.tables import LIBRARY
@@ -31,15 +30,13 @@ if TYPE_CHECKING:
 _Result = TypeVar("_Result")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where the reader was: ``offset`` is in characters of ``document.original``."""
 
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
+class Recent(NamedTuple):
     """A text that was opened: ``offset`` of ``length`` characters are behind the reader.
 
     ``opened_at`` is when it was last read, UTC, ISO 8601, to the second.

@@ -2,8 +2,19 @@
 
 from typing import Protocol
 
-HANZI = "〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff"
-"""Inside of a regular expression's character class: every hanzi, 〇 among them."""
+
+def is_hanzi(character: str) -> bool:
+    """Return whether a character is a hanzi (〇 among them).
+
+    By comparison: a regular expression with all hanzi in it takes 2 ms to compile.
+    """
+    return (
+        "\u4e00" <= character <= "\u9fff"
+        or "\u3400" <= character <= "\u4dbf"
+        or "\U00020000" <= character <= "\U0003ffff"
+        or "\uf900" <= character <= "\ufaff"
+        or character == "\u3007"
+    )
 
 
 class CharacterFacts(Protocol):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from enum import Enum, auto
 
-from reader.text.characters import HANZI
+from reader.text.characters import is_hanzi
 
 _STOPS = "。｡"
 _CRIES = "！？‼⁇⁈⁉"
@@ -47,12 +47,16 @@ _FOOTNOTES = re.compile(r"(?:\[\d{1,3}\])+")
 _CARRIES_ON = frozenset("，、；：,;:" + _STOPS + _CRIES + _HALF_CRIES + _PAUSES)
 _OPENS = frozenset(_CLOSES)
 _SPACE = re.compile(r"\s+")
-_HANZI = re.compile(f"[{HANZI}]")
-_CHINESE = re.compile(f"[{HANZI}、-〟！-～…⋯—]")
 _LATIN_WORD = re.compile(r"[^\W\d_]{2}")
 _SHORTENED = re.compile(r"(?:^|\W)(?:\w|Mr|Mrs|Ms|Dr|Prof|St|No|vs)$")
 _NUMBERING = re.compile(r"[一二三四五六七八九十百]+")  # 二.方法 is a heading
-_QUERY = re.compile(r"[\w%.-]{1,40}=")  # the rest of an address: ?q=1
+_QUERY = re.compile(r"[A-Za-z0-9_]{1,40}=")  # the rest of an address: ?q=1
+
+
+def _is_chinese(character: str) -> bool:
+    """Return whether a character is a hanzi or one of the marks that stand between hanzi."""
+    is_mark = "、" <= character <= "〟" or "！" <= character <= "～" or character in set("…⋯—")
+    return is_mark or is_hanzi(character)
 
 
 class _Kind(Enum):
@@ -218,12 +222,12 @@ class Line:
     # --- half-width end marks --------------------------------------------------------
 
     def _is_half_cry(self, at: int, after: int) -> bool:
-        if _CHINESE.match(self._character_before(at)) or self._text[at] in _PAUSES:
+        if _is_chinese(self._character_before(at)) or self._text[at] in _PAUSES:
             return _QUERY.match(self._text, after, self._end) is None
         return self._is_quoted(after) or self._is_latin_end(at, after)
 
     def _is_half_stop(self, at: int, after: int) -> bool:
-        if not _HANZI.match(self._character_before(at)):
+        if not is_hanzi(self._character_before(at)):
             return self._is_quoted(after) or (
                 self._is_latin_end(at, after)
                 and not _SHORTENED.search(self._text[max(self._sentence, at - 8) : at])
@@ -232,10 +236,7 @@ class Line:
             return False
         following = self._text[after : min(after + 1, self._end)]
         return (
-            not following
-            or following.isspace()
-            or following in _ANY_QUOTE
-            or _HANZI.match(following) is not None
+            not following or following.isspace() or following in _ANY_QUOTE or is_hanzi(following)
         )
 
     def _character_before(self, at: int) -> str:
@@ -257,7 +258,7 @@ class Line:
         if following == after:
             return False
         clause = text[max(self._sentence, at - _CLAUSE) : at]
-        if _HANZI.search(clause) or not _LATIN_WORD.search(clause):
+        if any(map(is_hanzi, clause)) or not _LATIN_WORD.search(clause):
             return False
         mark = text[following]
         return mark.isupper() or mark.isdigit() or self._opens(mark)

@@ -1,113 +1,110 @@
-"""Undoing the damage that pages on the web do to Chinese text.
+"""Known damage undone, each repair counted, shown and reversible."""
 
-Three kinds, each only where it is sure to be damage. What was there is kept, and so is
-every repair, so that all of it can be shown and taken back.
-"""
-
-import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable
+from functools import cached_property
 
-from reader.text.characters import HANZI, CharacterFacts
-from reader.text.glosses import gloss_repairs
+from reader.text.characters import CharacterFacts
+from reader.text.glosses import find_glosses
+from reader.text.markup import find_markup
 from reader.text.pieces import Repair
-
-# `。”<` of `。”</p>` in GBK, read from the second byte on, is `?!?`: with the rest of the tag
-# that was left, it can be told from a reader's own ?!?.
-_SHIFTED = re.compile(r"\?!\?/?(?:p|div|br|span|section|strong|li|td)\s*/?>")
-# A tag with nothing in it, that a page left in its text.
-_TAG = re.compile(r"</?(?:p|div|br|span)\s*/?>")
-# Beside a hanzi, or after the quote that closes behind one.
-_HALF_WIDTH = re.compile(f"(?:(?<=[{HANZI}])|(?<=[{HANZI}][”’」』）》]))[,:?;]|[,:?;](?=[{HANZI}])")
-_FULL_WIDTH = {",": "，", ":": "：", "?": "？", ";": "；"}
+from reader.text.punctuation import FULL_WIDTH, KIND, find_punctuation
 
 
-class Repaired:
-    """A text with its repairs made, and the way from the one to the other and back.
+class Mended:
+    """A text before and after its repairs, and the way from one to the other.
 
-    ``original`` and ``text`` are the text before and after; offsets are in characters.
+    ``original`` is the text before, ``text`` the one after; offsets are characters.
     """
 
-    def __init__(self, original: str, repairs: Iterable[Repair]) -> None:
+    def __init__(self, original: str, facts: CharacterFacts) -> None:
         self.original = original
-        self.repairs = tuple(sorted(repairs, key=lambda it: it.start))
+        # Neither of these two can uncover the other: no tag stands in a gloss, and the
+        # hanzi before a gloss stays. A comma may stand beside a hanzi only after them.
+        found = find_markup(original) + find_glosses(original, facts)
+        self._pieces = sorted(found, key=lambda repair: repair.start)
+        self._note_offsets()
+        text = self._without_pieces()
+        self._punctuation = find_punctuation(text)
+        self.text = _punctuated(text, self._punctuation)
+
+    def _note_offsets(self) -> None:
+        """Note where each piece begins and ends; between pieces the texts run in step."""
+        before, after = _Stretches(), _Stretches()
+        shift = 0
+        for repair in self._pieces:
+            start, size = repair.start, len(repair.original)
+            before.add(start, start + size)
+            after.add(start + shift, start + shift + len(repair.replacement))
+            shift += len(repair.replacement) - size
+        self._before, self._after = before, after
+
+    def _without_pieces(self) -> str:
+        if not self._pieces:
+            return self.original
         parts: list[str] = []
-        done = length = 0
-        # Where each stretch that was left alone begins, in either text.
-        self._original_starts = array("L", [0])
-        self._text_starts = array("L", [0])
-        for it in self.repairs:
-            kept = original[done : it.start]
-            parts += (kept, it.replacement)
-            length += len(kept) + len(it.replacement)
-            done = it.start + len(it.original)
-            if len(it.original) != len(it.replacement):
-                self._original_starts.append(done)
-                self._text_starts.append(length)
-        self.text = "".join((*parts, original[done:])) if self.repairs else original
+        done = 0
+        for repair in self._pieces:
+            parts += (self.original[done : repair.start], repair.replacement)
+            done = repair.start + len(repair.original)
+        return "".join([*parts, self.original[done:]])
+
+    @cached_property
+    def repairs(self) -> tuple[Repair, ...]:
+        """Every repair, in order of its start in the original.
+
+        Made when first asked for: punctuation alone may be some hundred thousand.
+        """
+        marks = [
+            Repair(KIND, start, mark, FULL_WIDTH[mark])
+            for start in map(self.to_original, self._punctuation)
+            for mark in self.original[start]
+        ]
+        return tuple(sorted([*self._pieces, *marks], key=lambda repair: repair.start))
 
     def to_original(self, offset: int) -> int:
-        """Return where in ``original`` an offset of ``text`` is."""
-        return _across(offset, self._text_starts, self._original_starts, len(self.original))
+        """Return where an offset of ``text`` is in ``original``; beyond the ends, the ends.
+
+        Inside a replacement it is as far inside what was replaced, or at its end.
+        """
+        offset = min(max(offset, 0), len(self.text))
+        return _across(offset, self._after, self._before)
 
     def from_original(self, offset: int) -> int:
-        """Return where in ``text`` an offset of ``original`` is."""
-        return _across(offset, self._original_starts, self._text_starts, len(self.text))
+        """Return where an offset of ``original`` is in ``text``; the way back."""
+        offset = min(max(offset, 0), len(self.original))
+        return _across(offset, self._before, self._after)
 
 
-def _across(offset: int, here: "array[int]", there: "array[int]", length: int) -> int:
-    at = bisect_right(here, offset) - 1
-    # What was put in or taken out lies before the next stretch.
-    end = there[at + 1] if at + 1 < len(there) else length
-    return min(there[at] + offset - here[at], end)
+class _Stretches:
+    """Where the repaired pieces of a text begin and end, in order."""
+
+    def __init__(self) -> None:
+        self.starts = array("q")
+        self.ends = array("q")
+
+    def add(self, start: int, end: int) -> None:
+        self.starts.append(start)
+        self.ends.append(end)
 
 
-def repair(text: str, facts: CharacterFacts) -> Repaired:
-    """Return a text with its damage undone.
-
-    - gloss: the pinyin that a converter left behind characters, ``創(chuàng)``; see
-      ``glosses.py``.
-    - markup: ``?!?/p>`` for ``。”`` and the end of a paragraph; empty tags such as ``<br>``.
-    - punctuation: half-width ``,:?;`` beside a hanzi.
-    """
-    repairs = gloss_repairs(text, facts)
-    taken = {it.start: it.start + len(it.original) for it in repairs}
-    markup = list(_markup_repairs(text))
-    covered = sorted([*taken.items(), *((it.start, it.start + len(it.original)) for it in markup)])
-    starts = [start for start, _ in covered]
-    for match in _HALF_WIDTH.finditer(text) if _has_half_width(text) else ():
-        at = bisect_right(starts, match.start()) - 1
-        if at < 0 or covered[at][1] <= match.start():
-            mark = match.group()
-            repairs.append(Repair("punctuation", match.start(), mark, _FULL_WIDTH[mark]))
-    repairs += _after_glosses(text, repairs)
-    return Repaired(text, [*repairs, *markup])
+def _across(offset: int, here: _Stretches, there: _Stretches) -> int:
+    """Return the offset on the other side of the repairs."""
+    at = bisect_right(here.ends, offset)
+    if at < len(here.starts) and here.starts[at] <= offset:
+        return min(there.starts[at] + offset - here.starts[at], there.ends[at])
+    if at == 0:
+        return offset
+    return there.ends[at - 1] + offset - here.ends[at - 1]
 
 
-def _has_half_width(text: str) -> bool:
-    return any(mark in text for mark in _FULL_WIDTH)
-
-
-def _markup_repairs(text: str) -> Iterable[Repair]:
-    if ">" not in text:
-        return
-    for match in _SHIFTED.finditer(text):
-        is_line_end = text[match.end() : match.end() + 1] in ("", "\n")
-        yield Repair("markup", match.start(), match.group(), "。”" if is_line_end else "。”\n")
-    for match in _TAG.finditer(text):
-        breaks = "span" not in match.group() and text[match.end() : match.end() + 1] not in "\n"
-        yield Repair("markup", match.start(), match.group(), "\n" if breaks else "")
-
-
-def _after_glosses(text: str, repairs: list[Repair]) -> list[Repair]:
-    """Return the punctuation that stands beside a hanzi once the gloss between is gone."""
-    glosses = [it for it in repairs if it.kind == "gloss"]
-    done = {it.start for it in repairs}
-    found = []
-    for gloss in glosses:
-        at = gloss.start + len(gloss.original)
-        mark = text[at : at + 1]
-        if mark in _FULL_WIDTH and at not in done:
-            found.append(Repair("punctuation", at, mark, _FULL_WIDTH[mark]))
-    return found
+def _punctuated(text: str, offsets: "array[int]") -> str:
+    """Return a text with the half-width marks at ``offsets`` made full-width."""
+    if not offsets:
+        return text
+    parts: list[str] = []
+    done = 0
+    for at in offsets:
+        parts += (text[done:at], FULL_WIDTH[text[at]])
+        done = at + 1
+    return "".join([*parts, text[done:]])

@@ -3,13 +3,12 @@
 import re
 from itertools import islice
 
-from reader.text.characters import HANZI
+from reader.text.characters import is_hanzi
 from reader.text.sentences import sentences
 
 _LINES = 8
 """Lines among which a heading is looked for: credits may stand above it."""
 _LONGEST = 40
-_HANZI = re.compile(f"[{HANZI}]")
 # A sentence, a credit (图源丨某人, 作者：某人) or an address is no heading.
 _NO_HEADING = re.compile(r"[。！!；;丨|｜:：@]|https?|[，,、…]$")
 
@@ -31,7 +30,7 @@ def title_of(text: str) -> str:
             and ends_line
             and len(line) <= _LONGEST
             and not _NO_HEADING.search(line)
-            and _HANZI.search(line)
+            and any(map(is_hanzi, line))
         ):
             return line
     return first

@@ -1,5 +1,6 @@
 """The program on the screen: it owns the screens and the theme, nothing else."""
 
+import gc
 from typing import ClassVar
 
 from textual.app import App
@@ -47,6 +48,11 @@ class DubenApp(App[None]):
         from reader.tui.screens.reading import ReadingScreen
 
         return ReadingScreen(Reading(self.session, self._document))
+
+    def on_ready(self) -> None:
+        """Collect garbage again, which starting is quicker without; what is loaded stays."""
+        gc.freeze()
+        gc.enable()
 
     def _handle_exception(self, error: Exception) -> None:
         """Keep what went wrong for ``run`` to tell, where Textual would print it at length."""

@@ -23,7 +23,8 @@ CLOSING = frozenset("，。、；：？！…—～·”’」』）》〉】〕
 """No line begins with one of these."""
 
 # What stays together in running text: a Latin word or number, or one other character.
-_PIECE = re.compile(r"\s+|[^\W\u2e80-\uffef\U00020000-\U0003ffff]+(?:['’_-][^\W\u2e80-\uffef]+)*|.")
+_LETTERS = "[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u052f\u1e00-\u1fff]+"
+_PIECE = re.compile(rf"\s+|{_LETTERS}(?:['’_-]{_LETTERS})*|.", re.DOTALL)
 
 
 def shown(text: str) -> str:

@@ -4,13 +4,12 @@ Each binding has an id that stays the same for good.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.binding import Binding
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Keys that belong together, under a heading of the help."""
 
     name: str

@@ -7,14 +7,13 @@ are parted by a gap that shows where words begin and end.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from reader.tui.cells import CLOSING, OPENING, width
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A word to be laid out: what is drawn, and the pinyin above it, syllable by syllable.
 
     ``parts`` is empty where no pinyin is shown; else joined it is the word's pinyin, and
@@ -25,8 +24,7 @@ class Box:
     parts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of a word on one line: ``text[start:end]`` of word ``word`` at column ``x``.
 
     ``parts`` is the slice of its pinyin that stands above it, from ``first_part`` on.
@@ -64,12 +62,12 @@ def kind(text: str) -> Kind:
     return Kind.WORD
 
 
-@dataclass(slots=True)
 class Layout:
     """The lines of a sentence: pieces in order, and the row that each word begins on."""
 
-    rows: list[list[Piece]] = field(default_factory=list)
-    row_of: list[int] = field(default_factory=list)
+    def __init__(self, words: int) -> None:
+        self.rows: list[list[Piece]] = []
+        self.row_of = [0] * words
 
     def pieces_of(self, word: int) -> list[tuple[int, Piece]]:
         """Return the pieces of a word, each with its row."""
@@ -92,13 +90,15 @@ class Layout:
         return pieces[max(at, 0)].word
 
 
-@dataclass(slots=True)
 class _Unit:
     """Words that stay together: punctuation that opens, one word, punctuation that closes."""
 
-    members: list[tuple[int, Box]] = field(default_factory=list)
-    size: int = 0
-    pinyin_end: int = 0
+    __slots__ = ("members", "pinyin_end", "size")
+
+    def __init__(self) -> None:
+        self.members: list[tuple[int, Box]] = []
+        self.size = 0
+        self.pinyin_end = 0
 
     def add(self, word: int, box: Box) -> None:
         above = sum(map(len, box.parts))
@@ -117,7 +117,7 @@ def lay_out(boxes: Sequence[Box], columns: int, gap: int) -> Layout:
     A unit wider than a line is broken between characters, each with its own pinyin.
     """
     columns = max(columns, 2)
-    layout = Layout(row_of=[0] * len(boxes))
+    layout = Layout(len(boxes))
     line: list[Piece] = []
     x = 0
     for unit in _units(boxes):

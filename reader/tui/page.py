@@ -1,10 +1,9 @@
 """What the screen is given to draw: a sentence as its reader wants to see it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from dicts import pinyin
 from reader.deck.words import Status
@@ -40,8 +39,7 @@ class Neighbours(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A sentence, and how to show it. ``statuses`` has one for each word, None for a new one."""
 
     sentence: AnnotatedSentence

@@ -1,6 +1,5 @@
 """What is open while duben runs: the lexicon, the deck, the library, the engines."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from dicts.lexicon import Lexicon
@@ -12,17 +11,17 @@ from reader.library.store import Library
 _SENTENCES_KEPT = 256
 
 
-@dataclass
 class Session:
     """Everything that outlives a screen; ``annotate`` remembers the sentences it last saw."""
 
-    lexicon: Lexicon
-    deck: Deck
-    library: Library
-    annotator: Annotator
-
-    def __post_init__(self) -> None:
-        self._annotate = lru_cache(_SENTENCES_KEPT)(self.annotator.annotate)
+    def __init__(
+        self, lexicon: Lexicon, deck: Deck, library: Library, annotator: Annotator
+    ) -> None:
+        self.lexicon = lexicon
+        self.deck = deck
+        self.library = library
+        self.annotator = annotator
+        self._annotate = lru_cache(_SENTENCES_KEPT)(annotator.annotate)
 
     def annotate(self, text: str) -> AnnotatedSentence:
         """Return a sentence's words."""

@@ -9,7 +9,7 @@ import pytest
 
 import reader
 from reader.cli import options
-from reader.cli.main import VERBS
+from reader.cli.verbs import VERBS
 from reader.language import readings, segment
 from tests.cli.result import Result
 from tests.terminal import duben_command, environment

@@ -40,6 +40,11 @@ def test_a_line_break_in_a_repair_does_not_break_the_list(duben, text_file):
     assert lines[0].endswith("?!?/p> → 。”⏎")
 
 
+def test_what_is_taken_out_is_shown_beside_what_stays(duben, text_file):
+    lines = duben("text", "--repairs", text_file("他走了。<p>她来了。")).lines
+    assert lines == ["4  markup  。<p> → 。", "1 repair: 1 markup"]
+
+
 def test_repairs_as_json(duben, text_file):
     found = duben("text", "--repairs", "--format", "json", text_file(DAMAGED)).json
     assert found["counts"] == {"gloss": 8, "punctuation": 2}
@@ -47,7 +52,12 @@ def test_repairs_as_json(duben, text_file):
     for repair in found["repairs"]:
         start = repair["start"]
         assert DAMAGED[start : start + len(repair["original"])] == repair["original"]
-    assert found["repairs"][0]["replacement"] == "創"
+    assert found["repairs"][0] == {
+        "start": 2,
+        "kind": "gloss",
+        "original": "創(chuàng)",
+        "replacement": "創",
+    }
 
 
 def test_a_text_as_json(duben, text_file):

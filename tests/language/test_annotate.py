@@ -10,8 +10,8 @@ from hypothesis import given
 from dicts.lexicon import Lexicon
 from reader.errors import DubenError
 from reader.language.annotate import Annotator
-from reader.language.segment import is_hanzi
 from reader.language.words import AnnotatedSentence
+from reader.text.characters import is_hanzi
 from tests.language.texts import texts
 
 

@@ -9,7 +9,8 @@ from dicts.lexicon import Lexicon
 from reader.errors import DubenError
 from reader.language.annotate import Annotator
 from reader.language.readings import Reader, engine
-from reader.language.segment import Viterbi, is_hanzi
+from reader.language.segment import Viterbi
+from reader.text.characters import is_hanzi
 from tests.language.texts import texts
 
 SYLLABLE = re.compile(r"[A-Za-z]+:?[a-z]*[1-5]")

@@ -7,7 +7,8 @@ from hypothesis import given
 
 from dicts.lexicon import Lexicon
 from reader.errors import DubenError
-from reader.language.segment import Segmenter, Viterbi, engine, is_hanzi
+from reader.language.segment import Segmenter, Viterbi, engine
+from reader.text.characters import is_hanzi
 from tests.language.texts import texts
 
 
@@ -75,9 +76,10 @@ def test_accents_of_their_own_stay_in_the_word(viterbi: Viterbi) -> None:
 
 
 def test_a_headword_never_ends_inside_a_foreign_word(viterbi: Viterbi) -> None:
-    # T恤 and 卡拉OK are headwords, but not of these.
+    # T恤, 卡拉OK and 双酚A are headwords, but not of these.
     assert viterbi.cut("AT恤") == ["AT", "恤"]
     assert viterbi.cut("卡拉OKAY") == ["卡拉", "OKAY"]
+    assert viterbi.cut("双酚AB") == ["双", "酚", "AB"]
 
 
 @given(texts)

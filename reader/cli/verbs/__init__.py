@@ -1,1 +1,12 @@
-"""The verbs of the command, each loaded when it is asked for."""
+"""One module a verb, each loaded when its verb is asked for."""
+
+VERBS = {
+    "read": "reader.cli.verbs.read",
+    "annotate": "reader.cli.verbs.annotate",
+    "text": "reader.cli.verbs.text",
+    "words": "reader.cli.verbs.words",
+    "lookup": "reader.cli.verbs.lookup",
+    "deck": "reader.cli.verbs.deck",
+    "dict": "reader.cli.verbs.dict",
+}
+"""The module of each verb, in the order in which the help shows them."""

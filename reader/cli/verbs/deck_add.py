@@ -102,8 +102,8 @@ def _word_in(sentence: "AnnotatedSentence", written: str, simplified: str) -> "W
 
 def _stretch(sentence: "AnnotatedSentence", start: int, end: int) -> "Word":
     """Return ``sentence.text[start:end]`` as one word, read as the sentence is read there."""
-    from reader.language.segment import is_hanzi
     from reader.language.words import Word
+    from reader.text.characters import is_hanzi
 
     syllables = [it for word in sentence.words for it in word.pinyin or ()]
     before = sum(map(is_hanzi, sentence.text[:start]))

@@ -7,8 +7,6 @@ import click
 from reader.cli import options, sources
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from reader.text.document import Document, Repair
 
 
@@ -33,7 +31,7 @@ def command(source: str | None, repairs: bool, form: str, encoding: str | None, 
 
         print(pretty(_object(document, repairs)))
     elif repairs:
-        for line in _list(document.repairs):
+        for line in _list(document):
             print(line)
     else:
         print(document.text.removesuffix("\n"))
@@ -56,20 +54,21 @@ def _object(document: "Document", repairs: bool) -> dict[str, Any]:
     return about(document) | {"repairs": listed, "counts": repair_counts(document.repairs)}
 
 
-def _list(repairs: "Sequence[Repair]") -> "list[str]":
+def _list(document: "Document") -> list[str]:
     """Return a line for each repair, then how many there are of each kind."""
     from reader.cli.json_forms import repair_counts
     from reader.cli.text_forms import columns, counted
 
+    repairs = document.repairs
     if not repairs:
         return ["no repairs"]
-    rows = (
-        (str(it.start), it.kind, f"{_visible(it.original)} → {_visible(it.replacement)}")
-        for it in repairs
-    )
+    rows = ((str(it.start), it.kind, _change(document, it)) for it in repairs)
     kinds = ", ".join(f"{count} {kind}" for kind, count in repair_counts(repairs).items())
     return [*columns(rows), f"{counted(len(repairs), 'repair')}: {kinds}"]
 
 
-def _visible(text: str) -> str:
-    return text.replace("\n", "⏎") or "(nothing)"
+def _change(document: "Document", repair: "Repair") -> str:
+    """Return what a repair does; what is taken out is shown with the character before it."""
+    before = "" if repair.replacement else document.original[: repair.start][-1:]
+    change = f"{before}{repair.original} → {before}{repair.replacement}"
+    return change.replace("\n", "⏎")

@@ -1,7 +1,7 @@
 """Lines to scroll through, with or without one of them selected."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -14,8 +14,7 @@ from reader.tui import styles
 from reader.tui.cells import clipped, width
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line: a text to the left, another to the right; only some can be selected."""
 
     left: str
@@ -27,11 +26,8 @@ class Row:
 class Listing(Widget):
     """Draws rows, and keeps the selected one in view."""
 
-    @dataclass
     class Chosen(Message):
-        """A row was clicked: its index."""
-
-        row: int
+        """A row was clicked; it is the selected one."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
         super().__init__()
@@ -103,7 +99,7 @@ class Listing(Widget):
         if 0 <= row < len(self._rows) and self._rows[row].is_selectable:
             self.selected = row
             self.refresh()
-            self.post_message(self.Chosen(row))
+            self.post_message(self.Chosen())
 
     def render_line(self, y: int) -> Strip:
         """Draw one row."""

@@ -5,7 +5,6 @@ length of the sentence (a ``Static`` takes 100 ms at 1,800 words). Lines are lai
 the first one is drawn, not on ``Resize``, which would put the sentence a frame later.
 """
 
-from dataclasses import dataclass, field
 from itertools import islice
 
 from rich.segment import Segment
@@ -16,7 +15,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from dicts import pinyin
-from reader.language.segment import is_hanzi
+from reader.text.characters import is_hanzi
 from reader.text.document import Sentence
 from reader.tui import styles
 from reader.tui.cells import width, wrap
@@ -27,15 +26,15 @@ _NARROW = 60
 """Below so many columns words are parted by one cell instead of two."""
 
 
-@dataclass(slots=True)
 class _Plan:
     """Where everything is: the sentence's rows begin at line ``top`` (negative: scrolled)."""
 
-    layout: Layout
-    row_height: int
-    top: int = 0
-    above: list[tuple[Sentence, str] | None] = field(default_factory=list)
-    below: list[tuple[Sentence, str] | None] = field(default_factory=list)
+    def __init__(self, layout: Layout, row_height: int) -> None:
+        self.layout = layout
+        self.row_height = row_height
+        self.top = 0
+        self.above: list[tuple[Sentence, str] | None] = []
+        self.below: list[tuple[Sentence, str] | None] = []
 
     @property
     def bottom(self) -> int:
@@ -60,17 +59,19 @@ class _Plan:
 class SentenceView(Widget):
     """Draws a page; says when a word or a neighbouring sentence is clicked."""
 
-    @dataclass
     class WordClicked(Message):
         """A word of the sentence was clicked: its index."""
 
-        word: int
+        def __init__(self, word: int) -> None:
+            super().__init__()
+            self.word = word
 
-    @dataclass
     class SentenceClicked(Message):
         """A neighbouring sentence was clicked."""
 
-        sentence: Sentence
+        def __init__(self, sentence: Sentence) -> None:
+            super().__init__()
+            self.sentence = sentence
 
     def __init__(self, page: Page, cursor: int | None) -> None:
         super().__init__()

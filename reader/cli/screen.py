@@ -1,0 +1,60 @@
+"""Opening the screen on a text."""
+
+import os
+import sys
+
+from reader.errors import DubenError
+
+
+def read(
+    source: str | None,
+    *,
+    encoding: str | None = None,
+    raw: bool = False,
+    segmenter: str = "duben",
+    readings: str = "duben",
+) -> None:
+    """Show a text until the reader leaves; without ``source``, the library.
+
+    Raises DubenError where there is no terminal, no such text, or no deck to be used.
+    """
+    if not sys.stdout.isatty():
+        raise DubenError(
+            "the screen needs a terminal to be drawn on; to write words and pinyin into a file "
+            "or a pipe, use: duben annotate"
+        )
+    import gc
+
+    # A twentieth of the time to start. On again when the first screen is drawn: see
+    # ``DubenApp.on_ready``.
+    gc.disable()
+    keyboard = _keyboard()
+    from dicts.lexicon import Lexicon
+
+    lexicon = Lexicon.open()
+    document = None
+    if source is not None:
+        from reader.cli.sources import open_document
+
+        document = open_document(source, lexicon, encoding=encoding, raw=raw)
+    if keyboard is not None:
+        os.dup2(keyboard, 0)
+        os.close(keyboard)
+    from reader.tui.app import run
+
+    run(document, lexicon, segmenter=segmenter, readings=readings)
+
+
+def _keyboard() -> int | None:
+    """Open the terminal where standard input is something else: keys come from there.
+
+    None where standard input is the keyboard. Raises DubenError where there is none.
+    """
+    if sys.stdin is not None and sys.stdin.isatty():
+        return None
+    try:
+        return os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise DubenError(
+            "the screen needs a keyboard, and there is no terminal to take keys from"
+        ) from error
