@@ -64,9 +64,10 @@ def numbered(syllable: str) -> str:
 def joined(syllables: Iterable[str]) -> str:
     """Return the pinyin of a word, marked, as one writes it: ``("xue2", "xi2")`` → ``xuéxí``.
 
-    An apostrophe parts a syllable that begins with a, e or o from the one before
-    (``Xī'ān``); the suffix ``r5`` is glued on (``nǎr``); what is no syllable, and what
-    stands beside it, is parted by a space (``sān D dǎyìn``).
+    A capital begins another word (``Hónglóu Mèng``); an apostrophe parts a syllable that
+    begins with a, e or o from the one before (``Xī'ān``); the suffix ``r5`` is glued on
+    (``nǎr``); what is no syllable, and what stands beside it, is parted by a space
+    (``sān D dǎyìn``).
     """
     parts: list[str] = []
     before_is_syllable = False
@@ -74,7 +75,7 @@ def joined(syllables: Iterable[str]) -> str:
         is_syllable = tone(syllable) > 0
         text = marked(syllable)
         if parts:
-            if not (is_syllable and before_is_syllable):
+            if not (is_syllable and before_is_syllable) or text[:1].isupper():
                 if text not in _NO_SPACE_BEFORE:
                     parts.append(" ")
             elif _base(text) in ("a", "e", "o"):

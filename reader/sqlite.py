@@ -236,7 +236,9 @@ def _glance(connection: sqlite3.Connection) -> tuple[int, bool]:
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         tables = connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
     finally:
-        connection.execute("ROLLBACK")
+        # On a full disk SQLite has rolled back already.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
     return version, tables is not None
 
 

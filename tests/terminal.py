@@ -37,7 +37,15 @@ _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<=>][0-9;]*[a-zA-Z]")
 # The start of such a sequence (or of any other) at the end of what has arrived.
 _UNFINISHED = re.compile(rb"\x1b(\[[<=>?]?[0-9;]*)?$")
 # Said by the surroundings of the test run, and not by those of a user.
-_NOT_INHERITED = ("NO_COLOR", "COLUMNS", "LINES", "PYTEST_CURRENT_TEST", "TMUX", "TERM_PROGRAM")
+_NOT_INHERITED = (
+    "NO_COLOR",
+    "COLUMNS",
+    "LINES",
+    "PYTEST_CURRENT_TEST",
+    "PYTHONDONTWRITEBYTECODE",  # every start would compile everything anew
+    "TMUX",
+    "TERM_PROGRAM",
+)
 
 
 def duben_command() -> list[str]:

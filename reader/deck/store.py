@@ -72,14 +72,14 @@ class Deck:
         """Keep a word, saved when this returns, and return it as it is in the deck.
 
         A word that is in the deck gets the context added; one that was dropped comes back
-        as the note it was. ``meaning`` replaces the one there was, unless it is empty.
+        as the note it was. ``meaning`` is for a word that has none: the one it has may be in
+        the user's own words (see ``change_meaning``).
         """
         with self._changing() as deck:
             word, was_kept = _find_or_make(deck, key)
             if not was_kept:
                 _bring_back(deck, word, Status.LEARNING)
-            if meaning:
-                deck.execute("UPDATE words SET meaning = ? WHERE id = ?", (meaning, word))
+            _give_meaning(deck, word, meaning)
             _add_context(deck, word, context)
             row = deck.execute(f"{_SELECT} WHERE w.id = ?", (word,)).fetchone()
         return _deck_word(row)
@@ -109,8 +109,7 @@ class Deck:
                 deck.execute("UPDATE words SET status = ? WHERE id = ?", (status.value, word))
                 return
             _bring_back(deck, word, status)
-            if meaning:
-                deck.execute("UPDATE words SET meaning = ? WHERE id = ?", (meaning, word))
+            _give_meaning(deck, word, meaning)
             _add_context(deck, word, context or Context())
 
     def change_meaning(self, key: WordKey, meaning: str) -> None:
@@ -209,6 +208,11 @@ def _bring_back(deck: "Connection", word: int, status: Status) -> None:
         "UPDATE words SET dropped_at = '', kept_at = ?, status = ? WHERE id = ?",
         (_now(), status.value, word),
     )
+
+
+def _give_meaning(deck: "Connection", word: int, meaning: str) -> None:
+    """Set the meaning of a word that has none."""
+    deck.execute("UPDATE words SET meaning = ? WHERE id = ? AND meaning = ''", (meaning, word))
 
 
 def _add_context(deck: "Connection", word: int, context: Context) -> None:

@@ -3,7 +3,6 @@
 from dicts import pinyin
 from dicts.entry import Entry
 from dicts.lexicon import Lexicon
-from dicts.ranking import points_elsewhere
 from reader.deck.words import WordKey
 from reader.language.words import Word
 
@@ -13,17 +12,12 @@ def best_entries(lexicon: Lexicon, word: Word) -> tuple[Entry, ...]:
 
     First come those read as the word is read here, among them those written as it is
     written; entries that are alike in this stay in the order of the lexicon. A word that
-    mixes the scripts is found by its simplified form.
+    mixes the scripts is found by its simplified form. Which traditional word a simplified
+    one stands for (里: 裡, or 里 the mile) is left to that order: OpenCC seldom knows
+    better of a single character, and takes 0.1 s and 40 MB to be asked.
     """
     entries = lexicon.entries(word.text) or lexicon.entries(word.simplified)
-    if len(entries) < 2:
-        return entries
-    by_reading = sorted(entries, key=lambda entry: _unlike(entry, word))
-    likeness = _unlike(by_reading[0], word)
-    alike = [entry for entry in by_reading if _unlike(entry, word) == likeness]
-    traditional = _traditional(lexicon, alike, word)
-    alike.sort(key=lambda entry: entry.traditional != traditional)
-    return (*alike, *by_reading[len(alike) :])
+    return tuple(sorted(entries, key=lambda entry: _unlike(entry, word)))
 
 
 def word_key(word: Word, entry: Entry | None) -> WordKey:
@@ -33,30 +27,14 @@ def word_key(word: Word, entry: Entry | None) -> WordKey:
     return WordKey(entry.simplified, entry.traditional, " ".join(entry.pinyin))
 
 
-def _unlike(entry: Entry, word: Word) -> int:
-    """Return 0 where an entry is read as the word is, 1 but for a capital, else 2."""
+def _unlike(entry: Entry, word: Word) -> tuple[int, bool]:
+    """Return how far an entry is from a word: in reading (1: but for a capital), in writing."""
     spoken = tuple(syllable for syllable in entry.pinyin if pinyin.tone(syllable))
+    is_written_so = word.text in (word.simplified, entry.traditional)
     if word.pinyin is None or spoken == word.pinyin:
-        return 0
-    return 1 if _lower(spoken) == _lower(word.pinyin) else 2
+        return 0, not is_written_so
+    return 1 if _lower(spoken) == _lower(word.pinyin) else 2, not is_written_so
 
 
 def _lower(syllables: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(syllable.lower() for syllable in syllables)
-
-
-def _traditional(lexicon: Lexicon, entries: list[Entry], word: Word) -> str:
-    """Return the traditional form by which to choose among entries that are read alike.
-
-    To turn a simplified word traditional loads OpenCC's tables (0.1 s, 40 MB). So that is
-    done only for a word that may change, and where entries that say something compete (裡
-    and 里, 面 and 麵), not for the many that only point to the first (説 for 說).
-    """
-    if word.text != word.simplified or not lexicon.has_simplified(word.text):
-        return word.text
-    rivals = {
-        entry.traditional
-        for entry in entries
-        if not all(points_elsewhere(sense) for sense in entry.senses)
-    }
-    return word.traditional if len(rivals) > 1 else entries[0].traditional

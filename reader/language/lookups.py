@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from dicts.entry import Entry
 from dicts.lexicon import LONGEST, Lexicon
+from reader.deck.words import WordKey
 from reader.language.lookup import best_entries
 from reader.language.words import AnnotatedSentence, Word
 from reader.text.characters import is_hanzi
@@ -40,6 +41,11 @@ class Lookup(NamedTuple):
     traditional: str
     pinyin: tuple[str, ...]
     entry: Entry | None
+
+    @property
+    def key(self) -> WordKey:
+        """What a deck knows it by."""
+        return WordKey(self.simplified, self.traditional, " ".join(self.pinyin))
 
 
 def lookups(lexicon: Lexicon, sentence: AnnotatedSentence, index: int) -> tuple[Lookup, ...]:

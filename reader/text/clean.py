@@ -14,9 +14,6 @@ _INVISIBLE = (
 )
 _HALVES = "\ud800-\udfff"  # of a surrogate pair: no character, and no screen takes one
 _ANY = re.compile(f"[{_BREAKS}{_INVISIBLE}{_HALVES}]")
-_BREAK = re.compile(f"[{_BREAKS}]")
-_REMOVED = re.compile(f"[{_INVISIBLE}]+")
-_HALF = re.compile(f"[{_HALVES}]")
 
 
 def clean(text: str) -> str:
@@ -32,4 +29,7 @@ def clean(text: str) -> str:
         text = text.replace("\t", " ")
     if _ANY.search(text) is None:
         return text
-    return _HALF.sub("\ufffd", _REMOVED.sub("", _BREAK.sub("\n", text)))
+    # Compiled here: few texts need it.
+    text = re.sub(f"[{_BREAKS}]", "\n", text)
+    text = re.sub(f"[{_INVISIBLE}]+", "", text)
+    return re.sub(f"[{_HALVES}]", "\ufffd", text)

@@ -49,7 +49,9 @@ _OPENS = frozenset(_CLOSES)
 _SPACE = re.compile(r"\s+")
 _LATIN_WORD = re.compile(r"[^\W\d_]{2}")
 _SHORTENED = re.compile(r"(?:^|\W)(?:\w|Mr|Mrs|Ms|Dr|Prof|St|No|vs)$")
-_NUMBERING = re.compile(r"[一二三四五六七八九十百]+")  # 二.方法 is a heading
+_NUMERALS = frozenset("一二三四五六七八九十百")
+_LONGEST_NUMBER = 5
+"""Characters: 一百二十三."""
 _QUERY = re.compile(r"[A-Za-z0-9_]{1,40}=")  # the rest of an address: ?q=1
 
 
@@ -232,12 +234,18 @@ class Line:
                 self._is_latin_end(at, after)
                 and not _SHORTENED.search(self._text[max(self._sentence, at - 8) : at])
             )
-        if _NUMBERING.fullmatch(self._text, self._sentence, at):
+        if self._is_number(at):
             return False
         following = self._text[after : min(after + 1, self._end)]
         return (
             not following or following.isspace() or following in _ANY_QUOTE or is_hanzi(following)
         )
+
+    def _is_number(self, at: int) -> bool:
+        """Return whether the sentence is only a Chinese number up to ``at``: 二.方法."""
+        if at - self._sentence > _LONGEST_NUMBER:
+            return False
+        return _NUMERALS.issuperset(self._text[self._sentence : at])
 
     def _character_before(self, at: int) -> str:
         """Return the character before ``at``, quotes and brackets not counted; "" for none."""

@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.errors import DubenError
 
@@ -32,8 +32,7 @@ _WIDER = {"gb2312": "gb18030", "gbk": "gb18030"}
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A text with the name of its encoding for people, and what they should know, or ""."""
 
     text: str

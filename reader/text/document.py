@@ -11,6 +11,7 @@ from reader.text.paragraph import Paragraph
 from reader.text.pieces import Repair, Sentence
 from reader.text.repair import Mended
 from reader.text.sentences import spans
+from reader.text.titles import title_of
 
 __all__ = ["Document", "Numbering", "Repair", "Sentence"]
 
@@ -76,9 +77,8 @@ class Document:
 
     @cached_property
     def title(self) -> str:
-        """The first sentence, on one line; "" only where there is no text."""
-        first = next(self.sentences(), None)
-        return " ".join(first.text.split()) if first else ""
+        """What the text calls itself (see ``titles``), else its name; one line, never empty."""
+        return title_of(self.text) or self.name
 
     # --- places ----------------------------------------------------------------------
 

@@ -24,7 +24,9 @@ _TRADITIONAL = (
     "這個們來為國時說會對學過發後裡還進開從實軍無與長機關點業將兩間問並應戰頭體見產話內給門兒東聲"
     "員論處義幾認條係氣題爾別變總電數報結務場計資許統區隊決馬書則聽達強難權設記類據邊張該規萬覺術"
     "領確傳師觀讓識帶導爭運筆風找寫飯紅黃綠藍樹魚鳥貓車飛錢塊買賣樓紙歡樂興醫藥課試習讀錯媽爺雙歲"
+    "專價單圖團廣斷條歷濟滿盡級組線織羅聯舊華號裝視親調談證議質費較輕轉選鐘際隨雜雞離顯龍邊歲臉"
     "熱陰灣韓亞歐語漢詞響畫網絡腦請謝幫備終換剛雖須願劃辦嗎麼樣動當沒現經種爲裏於於後著祇隻臺"
 )
-FREQUENT = frozenset(_BOTH_OR_SIMPLIFIED + _TRADITIONAL)
+_CANTONESE = "嘅係唔喺咗啲嗰佢哋嚟冇睇講嘢咁乜嘛"
+FREQUENT = frozenset(_BOTH_OR_SIMPLIFIED + _TRADITIONAL + _CANTONESE)
 """Single characters, of both scripts."""

@@ -19,10 +19,11 @@ from reader.text.characters import CharacterFacts, is_hanzi
 from reader.text.pieces import Repair
 
 KIND = "gloss"
-_LETTERS = "a-zA-ZÀ-ÖØ-öø-ǿḿẑ\u0300-\u030c"  # of marked pinyin, composed or not
+_LETTERS = "a-zA-ZÀ-ÖØ-öø-ǿɑɡḿ\u0300-\u030c"  # of marked pinyin, composed or not
 _GLOSS = re.compile(f"[(（]([{_LETTERS}]{{1,12}})[)）]")
 _TONES = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
 _DIAERESIS = "\u0308"
+_ROUND = str.maketrans("ɑɡ", "ag")  # as schoolbooks print them
 
 _GLOSSED = 0.9
 """Share of a character's occurrences that must be glossed: a title may have been spared."""
@@ -35,8 +36,6 @@ only about a third of the characters of a text differ between the scripts."""
 
 def find_glosses(text: str, facts: CharacterFacts) -> list[Repair]:
     """Return the glosses to strip from a text, in order, each with the character before it."""
-    if "(" not in text and "（" not in text:
-        return []
     found = list(_glosses(text))
     readings: dict[str, set[str]] = {}
     counts: dict[str, int] = {}
@@ -86,7 +85,7 @@ def _glosses(text: str) -> Iterator[tuple[int, int, str]]:
 def _numbered(syllable: str) -> str:
     """Return a marked syllable as the dictionary has it: ``lǜ`` → ``lu:4``, ``ma`` → ``ma5``."""
     tone, letters = "5", []
-    for letter in unicodedata.normalize("NFD", syllable.lower()):
+    for letter in unicodedata.normalize("NFD", syllable.lower().translate(_ROUND)):
         if letter in _TONES:
             tone = _TONES[letter]
         else:

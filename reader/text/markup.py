@@ -30,8 +30,6 @@ def find_markup(text: str) -> list[Repair]:
     taken for a remain only at the edge of a line or after a sentence's end: a text about
     HTML has them in its sentences, and keeps them.
     """
-    if ">" not in text:
-        return []
     return list(_remains(text))
 
 

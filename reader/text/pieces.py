@@ -1,10 +1,9 @@
 """The pieces a document is made of."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of a document: ``document.text[start:end] == text``, never blank."""
 
     text: str
@@ -16,8 +15,7 @@ class Sentence:
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """One damage undone: ``original`` stood at ``start`` of the original text.
 
     ``kind`` is "gloss", "markup" or "punctuation"; ``replacement`` what is read instead.

@@ -5,8 +5,6 @@ from bisect import bisect_right
 from functools import cached_property
 
 from reader.text.characters import CharacterFacts
-from reader.text.glosses import find_glosses
-from reader.text.markup import find_markup
 from reader.text.pieces import Repair
 from reader.text.punctuation import FULL_WIDTH, KIND, find_punctuation
 
@@ -21,8 +19,7 @@ class Mended:
         self.original = original
         # Neither of these two can uncover the other: no tag stands in a gloss, and the
         # hanzi before a gloss stays. A comma may stand beside a hanzi only after them.
-        found = find_markup(original) + find_glosses(original, facts)
-        self._pieces = sorted(found, key=lambda repair: repair.start)
+        self._pieces = sorted(_damage(original, facts), key=lambda repair: repair.start)
         self._note_offsets()
         text = self._without_pieces()
         self._punctuation = find_punctuation(text)
@@ -74,6 +71,20 @@ class Mended:
         """Return where an offset of ``original`` is in ``text``; the way back."""
         offset = min(max(offset, 0), len(self.original))
         return _across(offset, self._before, self._after)
+
+
+def _damage(text: str, facts: CharacterFacts) -> list[Repair]:
+    """Return the remains of markup and the glosses to undo; loads no more than that takes."""
+    found: list[Repair] = []
+    if ">" in text:
+        from reader.text.markup import find_markup
+
+        found += find_markup(text)
+    if "(" in text or "（" in text:
+        from reader.text.glosses import find_glosses
+
+        found += find_glosses(text, facts)
+    return found
 
 
 class _Stretches:

@@ -1,6 +1,5 @@
 """What a text calls itself."""
 
-import re
 from itertools import islice
 
 from reader.text.characters import is_hanzi
@@ -9,8 +8,8 @@ from reader.text.sentences import sentences
 _LINES = 8
 """Lines among which a heading is looked for: credits may stand above it."""
 _LONGEST = 40
-# A sentence, a credit (图源丨某人, 作者：某人) or an address is no heading.
-_NO_HEADING = re.compile(r"[。！!；;丨|｜:：@]|https?|[，,、…]$")
+# Marks of a sentence, of a credit (图源丨某人, 作者：某人) or of an address.
+_NOT_IN_HEADINGS = frozenset("。！!；;丨|｜:：@")
 
 
 def title_of(text: str) -> str:
@@ -23,13 +22,14 @@ def title_of(text: str) -> str:
     for sentence in islice(sentences(text[:4000]), _LINES):
         line = " ".join(sentence.text.split())
         first = first or line
-        ends_line = text[sentence.start + len(sentence.text) :][:1] in ("", "\n")
-        starts_line = text[: sentence.start][-1:] in ("", "\n")
+        starts_line = text[max(sentence.start - 1, 0) : sentence.start] in ("", "\n")
+        ends_line = text[sentence.end : sentence.end + 1] in ("", "\n")
         if (
             starts_line
             and ends_line
             and len(line) <= _LONGEST
-            and not _NO_HEADING.search(line)
+            and _NOT_IN_HEADINGS.isdisjoint(line)
+            and not line.endswith(("，", ",", "、", "…"))
             and any(map(is_hanzi, line))
         ):
             return line

@@ -5,6 +5,7 @@ Every move saves the place, and every change of the deck is saved when it is mad
 
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import chain
 from typing import TypeVar
 
 from dicts import pinyin
@@ -65,7 +66,7 @@ class Reading:
     def _nearest(self, at: int) -> int | None:
         """Return the index of the first word from ``at`` on that can be looked up, else before."""
         words = self.annotated.words
-        for index in (*range(at, len(words)), *range(at - 1, -1, -1)):
+        for index in chain(range(at, len(words)), range(at - 1, -1, -1)):
             if is_lookable(words[index]):
                 return index
         return None
@@ -203,20 +204,20 @@ class Reading:
         if self._known_here is None or self._known_here[:2] != (found, revision):
             known = self.session.deck.statuses(it.simplified for it in found)
             self._known_here = (found, revision, known)
-        return self._known_here[2].get(lookup.simplified, {}).get(_key(lookup))
+        return self._known_here[2].get(lookup.simplified, {}).get(lookup.key)
 
     def keep(self, lookup: Lookup) -> DeckWord:
         """Keep a word with this sentence, as they are shown. Raises DubenError."""
-        return self.session.deck.keep(_key(lookup), _meaning(lookup), self._context(lookup))
+        return self.session.deck.keep(lookup.key, _meaning(lookup), self._context(lookup))
 
     def drop(self, lookup: Lookup) -> None:
         """Take a word out of the deck. Raises DubenError."""
-        self.session.deck.drop(_key(lookup))
+        self.session.deck.drop(lookup.key)
 
     def set_status(self, lookup: Lookup, status: Status) -> None:
         """Say what the reader knows of a word. Raises DubenError."""
         deck = self.session.deck
-        deck.set_status(_key(lookup), status, _meaning(lookup), self._context(lookup))
+        deck.set_status(lookup.key, status, _meaning(lookup), self._context(lookup))
 
     def _context(self, lookup: Lookup) -> Context:
         return Context(
@@ -244,10 +245,6 @@ def _status(word: Word, known: _Statuses) -> Status | None:
         if [it for it in key.pinyin.lower().split() if pinyin.tone(it)] == reading:
             return status
     return None
-
-
-def _key(lookup: Lookup) -> WordKey:
-    return WordKey(lookup.simplified, lookup.traditional, " ".join(lookup.pinyin))
 
 
 def _meaning(lookup: Lookup) -> str:

@@ -45,7 +45,7 @@ def loaded(home, *args, stdin=""):
 def test_the_version_loads_no_verb(home):
     modules = loaded(home, "--version")
     assert not modules & (ENGINES | SCREEN | OTHERS | {"sqlite3", "dicts.lexicon"})
-    assert not [name for name in modules if name.startswith("reader.cli.verbs")]
+    assert not [name for name in modules if name.startswith("reader.cli.verbs.")]
 
 
 def test_streaming_loads_no_engine_and_no_screen(home):

@@ -95,7 +95,7 @@ def test_at_a_keyboard_it_asks_what_to_work_on(duben, verb):
 
 
 def test_a_strange_argument_is_shown_in_plain_characters(program):
-    line = program("annotate", b"caf\xe9\n\x1b[31m.txt").complaint
+    line = program("annotate", "--per-line", b"caf\xe9\n\x1b[31m.txt").complaint
     assert "caf\\udce9 \\x1b[31m.txt" in line
 
 

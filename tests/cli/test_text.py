@@ -41,8 +41,8 @@ def test_a_line_break_in_a_repair_does_not_break_the_list(duben, text_file):
 
 
 def test_what_is_taken_out_is_shown_beside_what_stays(duben, text_file):
-    lines = duben("text", "--repairs", text_file("他走了。<p>她来了。")).lines
-    assert lines == ["4  markup  。<p> → 。", "1 repair: 1 markup"]
+    lines = duben("text", "--repairs", text_file("他走了。</p>\n她来了。")).lines
+    assert lines == ["4  markup  。</p> → 。", "1 repair: 1 markup"]
 
 
 def test_repairs_as_json(duben, text_file):

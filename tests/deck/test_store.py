@@ -60,7 +60,7 @@ def test_a_word_kept_again_is_the_same_note_with_the_meaning_it_had(deck: Deck) 
     assert again.guid == first.guid
     assert again.meaning == "to learn"
     assert again.context == AT_SCHOOL
-    assert deck.keep(XUEXI, "to study", AT_HOME).meaning == "to study"
+    assert deck.keep(XUEXI, "to study", AT_HOME).meaning == "to learn"
 
 
 def test_a_dropped_word_that_was_known_is_learnt_again_when_kept(deck: Deck) -> None:

@@ -52,9 +52,7 @@ def _keep(deck: "Deck", found: Found) -> None:
     from reader.cli.deck_words import shown
 
     there = deck.find(found.key)
-    # A meaning may be in the user's own words.
-    is_told = there is not None and there.meaning != ""
-    word = deck.keep(found.key, "" if is_told else found.meaning, found.context)
+    word = deck.keep(found.key, found.meaning, found.context)
     said = "kept" if there is None else "kept already"
     print(f"{said}  {shown(found.key)}  {word.meaning or '(no entry: kept without a meaning)'}")
 
