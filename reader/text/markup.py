@@ -15,7 +15,7 @@ _SHIFTED = {"!": "。”", "！": "。”", "俊": "？”", "\u3000": "！”"}
 _TAG = r"(?:</?(?:p|div|span)>|<br ?/?>)"
 _REMAINS = re.compile(
     rf"(?:\?(?P<shifted>[{''.join(_SHIFTED)}])\?(?:/(?:p|div|span)|br ?/?)>)?"
-    rf"(?P<tags>{_TAG}(?:[ \u3000]*{_TAG})*)?",
+    rf"(?:(?:[ \u3000]*{_TAG})+)?",
     re.IGNORECASE,
 )
 _CANDIDATE = re.compile(r"[<?]")

@@ -160,16 +160,13 @@ class ReadingScreen(Screen[None]):
             self._draw_word()
 
     def action_page(self, step: int) -> None:
-        """Go to the last sentence that can be seen, or on by a screen in a long one."""
+        """Go on by a screen, of sentences or of the lines of a long one."""
         word = self._view.word_in_row(step * max(1, self._view.rows_in_view - 1))
-        above, below = self._view.sentences_in_view
-        beside = below if step > 0 else above
         if word is not None:
             self.reading.go_to_word(word)
             self._draw_word()
-        elif beside is not None:
-            self.reading.go_to(beside.start)
-            self._draw_page()
+        elif (sentence := self._view.sentence_a_screen_away(step)) is not None:
+            self._go_to(sentence.start)
         else:
             self.action_sentence(step)
 

@@ -111,13 +111,17 @@ class SentenceView(Widget):
         """How many rows of a sentence fit on the screen."""
         return max(1, self.size.height // self._plan().row_height)
 
-    @property
-    def sentences_in_view(self) -> tuple[Sentence | None, Sentence | None]:
-        """The first neighbour above and the last one below that can be seen."""
-        plan = self._plan()
-        above = [it[0] for it in plan.above if it]
-        below = [it[0] for it in plan.below if it]
-        return (above[0] if above else None), (below[-1] if below else None)
+    def sentence_a_screen_away(self, step: int) -> Sentence | None:
+        """Return the last neighbour that a screen has room for (step 1: after, -1: before)."""
+        plan, around = self._plan(), self._page.neighbours
+        room = max(0, self.size.height - (plan.bottom - plan.top) - 1)
+        found = None
+        for sentence, text in around.after() if step > 0 else around.before():
+            room -= sum(1 for _ in islice(wrap(text, self.size.width), room + 1))
+            if room < 0:
+                break
+            found = sentence
+        return found
 
     # --- laying out ---------------------------------------------------------------
 
