@@ -88,8 +88,9 @@ def _refuse_without_chinese(text: str, shown: str) -> None:
 
 def _printable(name: str) -> str:
     """Return a file name as it can be shown on one line, whatever bytes it has."""
+    line = " ".join(name.split("\n"))
     return "".join(
-        char if char.isprintable() else char.encode("unicode_escape").decode() for char in name
+        char if char.isprintable() else char.encode("unicode_escape").decode() for char in line
     )
 
 

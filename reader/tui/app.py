@@ -32,8 +32,8 @@ class DubenApp(App[None]):
     ]
 
     def __init__(self, session: Session, document: Document | None) -> None:
-        super().__init__()
-        self.theme = "ansi-dark"  # the terminal's own colours, light or dark
+        super().__init__(ansi_color=True)  # the terminal's own colours, light or dark
+        self.theme = "ansi-dark"
         self.session = session
         self.fault: Exception | None = None
         self._document = document

@@ -78,12 +78,12 @@ def _units(text: str) -> Iterator[str]:
         yield unit
 
 
-def _fitting(text: str, columns: int) -> str:
-    """Return as much of the beginning of a text as fits, one character at least."""
+def _fitting(text: str, columns: int, least: int = 1) -> str:
+    """Return as much of the beginning of a text as fits, ``least`` characters in any case."""
     used = 0
     for at, char in enumerate(text):
         used += cell_len(char)
-        if used > columns and at:
+        if used > columns and at >= least:
             return text[:at]
     return text
 
@@ -92,4 +92,4 @@ def clipped(text: str, columns: int) -> str:
     """Return a text that fits, ending in an ellipsis where it was cut."""
     if cell_len(text) <= columns:
         return text
-    return _fitting(text, columns - 1) + "…" if columns > 1 else ""
+    return _fitting(text, columns - 1, 0) + "…" if columns > 0 else ""

@@ -1,5 +1,7 @@
 """Lines of running text: no wider than they may be, broken where Chinese may be broken."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,7 +42,7 @@ def test_nothing_is_lost_and_nothing_sticks_out(text: str, columns: int) -> None
 @given(st.text(st.sampled_from("我们学习汉语，。“”《》"), max_size=60), st.integers(12, 30))
 def test_no_line_begins_or_ends_wrongly(text: str, columns: int) -> None:
     lines = list(wrap(text, columns))
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in pairwise(lines):
         together = before[-1] in OPENING or after[0] in CLOSING
         # Only where more marks stand together than fit on a line.
         assert not together or width(before) >= columns - 1

@@ -27,7 +27,9 @@ def test_words_are_walked_across_sentences_and_punctuation_is_passed_over(readin
     while it.step_word(1):
         if it.word is not None:
             walked.append(word(it))
-    assert "/".join(walked).startswith("第一/课/他/在/银行/工作/我们/都/喜欢/他/长大/以后/我/想/当/老师")
+    assert "/".join(walked).startswith(
+        "第一/课/他/在/银行/工作/我们/都/喜欢/他/长大/以后/我/想/当/老师"
+    )
     back = [word(it)]
     while it.step_word(-1):
         if it.word is not None:
@@ -151,7 +153,7 @@ def test_what_was_repaired_can_be_seen_as_it_came(reading: Begin) -> None:
     it.step_sentence(1)
     sentence = it.sentence.text
     it.set_repairs(on=False)
-    assert it.sentence.text == '他說:“我們學習漢語?”'
+    assert it.sentence.text == "他說:“我們學習漢語?”"
     it.set_repairs(on=True)
     assert it.sentence.text == sentence
 

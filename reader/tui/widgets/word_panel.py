@@ -122,7 +122,10 @@ class WordPanel(Widget):
         for number, sense in enumerate(lookup.entry.senses, 1):
             mark = f"{number:>4} "
             for at, line in enumerate(wrap(readable(sense), columns - len(mark))):
-                yield [Segment(mark if at == 0 else " " * len(mark), styles.DIM), Segment(line)]
+                yield [
+                    Segment(mark if at == 0 else " " * len(mark), styles.DIM),
+                    Segment(line, styles.PLAIN),
+                ]
 
     def _head(self, lookup: Lookup, columns: int, *, is_selected: bool) -> Line:
         """Return the line of a word: both scripts, pinyin, then as much else as there is room."""
@@ -138,12 +141,12 @@ class WordPanel(Widget):
         ]
         if second != first:
             line.append(Segment(f" {second}", styles.DIM))
-        line.append(Segment("  "))
+        line.append(Segment("  ", styles.PLAIN))
         for part, syllable in zip(pinyin_parts(lookup.pinyin), lookup.pinyin, strict=True):
             line.append(Segment(part, styles.tone(self._tones, pinyin.tone(syllable))))
         known = status.value if status else "new"
         sign: Style = styles.LABEL if status else styles.DIM
-        line += [Segment("  "), Segment(known, sign)]
+        line += [Segment("  ", styles.PLAIN), Segment(known, sign)]
         room = columns - sum(width(segment.text) for segment in line) - 3
         facts = clipped(self._facts(lookup), room)
         if facts:

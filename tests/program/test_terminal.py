@@ -1,0 +1,162 @@
+"""The whole program in a real pseudo-terminal, as a person has it."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from reader.deck.store import Deck
+from tests.terminal import (
+    CTRL_C,
+    CTRL_Q,
+    DOWN,
+    ESCAPE,
+    PAGE_DOWN,
+    PAGE_UP,
+    RIGHT,
+    UP,
+    Terminal,
+    duben_command,
+    environment,
+)
+
+TEXT = "第一课\n他在银行工作。我们都喜欢他！\n长大以后，我想当老师。\n"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "课文.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def open_text(file: Path | str, home: Path, **more: object) -> Terminal:
+    return Terminal([*duben_command(), str(file)], home=home, **more)
+
+
+def test_a_sample_is_read_from_start_to_end(tmp_path: Path) -> None:
+    with open_text("sample:market", tmp_path) as terminal:
+        terminal.wait_for("jīntiān")
+        assert "今天去买菜" in terminal.lines[0]
+        assert "today" in terminal.text
+        for _ in range(30):
+            terminal.send("j")
+        terminal.wait_for("this is the last sentence")
+        terminal.send("q")
+        assert terminal.wait_end() == 0
+
+
+def test_a_word_is_kept_and_the_place_is_remembered(file: Path, tmp_path: Path) -> None:
+    with open_text(file, tmp_path) as terminal:
+        terminal.wait_for("第一课")
+        terminal.send("jl" + RIGHT)
+        terminal.wait_for("▸ 银行 銀行")
+        terminal.send("a")
+        terminal.wait_for("kept 银行 yínháng")
+        terminal.kill()
+    with open_text(file, tmp_path) as terminal:
+        terminal.wait_for("▸ 银行 銀行  yínháng  learning")
+
+
+def test_it_leaves_the_terminal_as_it_was(file: Path, tmp_path: Path) -> None:
+    for key in ("q", CTRL_Q, CTRL_C):
+        with open_text(file, tmp_path) as terminal:
+            terminal.wait_for("课")
+            terminal.send(key)
+            assert terminal.wait_end() == 0
+            assert b"\x1b[?1049l" in terminal.output
+            assert b"\x1b[?25h" in terminal.output
+
+
+def test_a_click_a_resize_and_the_arrows(file: Path, tmp_path: Path) -> None:
+    with open_text(file, tmp_path, columns=80, rows=24) as terminal:
+        terminal.wait_for("课")
+        terminal.send("j")
+        terminal.wait_for("yínháng")
+        terminal.click("工作。")
+        terminal.wait_for("▸ 工作")
+        terminal.resize(40, 12)
+        terminal.wait_for(lambda it: len(it.lines) == 12 and "▸ 工作" in it.text)
+        terminal.send(DOWN + PAGE_DOWN + PAGE_UP + UP + ESCAPE)
+        terminal.wait_for("第一")
+
+
+def test_a_piped_text_is_read_with_keys_from_the_terminal(file: Path, tmp_path: Path) -> None:
+    with Terminal([*duben_command(), "-"], home=tmp_path, stdin=file) as terminal:
+        terminal.wait_for("第一课")
+        terminal.send("j")
+        terminal.wait_for("yínháng")
+        terminal.send("q")
+        assert terminal.wait_end() == 0
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"NO_COLOR": "1"},
+        {"TERM": "xterm", "COLORTERM": None},
+        {"TERM": "linux", "COLORTERM": None},
+        {"TERM": "dumb", "COLORTERM": None},
+        {"LC_ALL": "C", "LANG": None},
+    ],
+    ids=["no colour", "16 colours", "console", "dumb", "C locale"],
+)
+def test_any_terminal_shows_the_word_at_the_cursor(
+    file: Path, tmp_path: Path, more: dict[str, str | None]
+) -> None:
+    env = environment(tmp_path, **more)
+    with open_text(file, tmp_path, env=env) as terminal:
+        terminal.wait_for("第一课")
+        terminal.send("jc")
+        terminal.wait_for("yínháng")
+        terminal.settle()
+        column, row = terminal.find("他 ")
+        assert terminal.cell(column, row).reverse
+        assert not terminal.cell(column + 4, row).reverse
+        if "NO_COLOR" in more:
+            colours = {terminal.cell(x, y).fg for y in range(30) for x in range(100)}
+            assert colours == {"default"}
+
+
+def test_sixteen_colours_are_all_that_is_asked_for(file: Path, tmp_path: Path) -> None:
+    with open_text(file, tmp_path) as terminal:
+        terminal.wait_for("第一课")
+        terminal.send("jcccc")
+        terminal.wait_for("colours of tones: off")
+        assert b"[38;2" not in terminal.output
+        assert b"[48;2" not in terminal.output
+
+
+def kill_between_keys(file: Path, home: Path, times: int) -> None:
+    """Keep word after word; kill between two keys; all that was said to be kept is there."""
+    chance = random.Random(11)
+    kept: set[str] = set()
+    for _ in range(times):
+        with open_text(file, home) as terminal:
+            terminal.wait_for("▸")
+            for _ in range(chance.randrange(1, 4)):
+                terminal.send("l")
+                terminal.settle(0.02)
+                line = next(line for line in terminal.lines if "▸" in line)
+                word = line.split()[1]
+                if "new" in line:
+                    terminal.send("a")
+                    terminal.wait_for(f"kept {word}")
+                    kept.add(word)
+            # Another key is on its way: the program is killed while it is at work.
+            terminal.send(chance.choice("ajlkt"))
+            terminal.kill()
+        there = {word.key.simplified for word in Deck.open(home / "deck.sqlite3").words()}
+        assert kept <= there | {
+            word.key.traditional for word in Deck.open(home / "deck.sqlite3").words()
+        }
+    assert kept
+
+
+def test_killed_between_keys_it_loses_nothing(tmp_path: Path) -> None:
+    kill_between_keys(Path("sample:clock"), tmp_path, 6)
+
+
+@pytest.mark.slow
+def test_killed_a_hundred_times_it_loses_nothing(tmp_path: Path) -> None:
+    kill_between_keys(Path("sample:clock"), tmp_path, 100)
