@@ -131,7 +131,7 @@ def open_store(path: Path, kind: Kind) -> Store:
 
 
 def open_copy(path: Path, kind: Kind) -> Store:
-    """Read the file into memory; empty where it is missing. Nothing is written beside it.
+    """Read the file into memory; empty where it is missing. The file is not changed.
 
     Raises DamagedStoreError or NewerStoreError. What is changed in the copy is not saved.
     """

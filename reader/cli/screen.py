@@ -18,17 +18,11 @@ def read(
 
     Raises DubenError where there is no terminal, no such text, or no deck to be used.
     """
-    if not sys.stdout.isatty():
-        raise DubenError(
-            "the screen needs a terminal to be drawn on; to write words and pinyin into a file "
-            "or a pipe, use: duben annotate"
-        )
     import gc
 
     # A twentieth of the time to start. On again when the first screen is drawn: see
     # ``DubenApp.on_ready``.
     gc.disable()
-    keyboard = _keyboard()
     from dicts.lexicon import Lexicon
 
     lexicon = Lexicon.open()
@@ -37,6 +31,12 @@ def read(
         from reader.cli.sources import open_document
 
         document = open_document(source, lexicon, encoding=encoding, raw=raw)
+    if not sys.stdout.isatty():
+        raise DubenError(
+            "the screen needs a terminal to be drawn on; to write words and pinyin into a file "
+            "or a pipe, use: duben annotate"
+        )
+    keyboard = _keyboard()
     if keyboard is not None:
         os.dup2(keyboard, 0)
         os.close(keyboard)

@@ -25,7 +25,7 @@ def marked(key_pinyin: str) -> str:
 
 
 def standing(lexicon: "Lexicon", simplified: str) -> str:
-    """Return level and rank: ``HSK 2.0: 1 · HSK 3.0: 1 · rank 231``; empty where it has none."""
+    """Return level and rank: ``HSK 2.0: 1 · HSK 3.0: 1 · rank 384``; empty where it has none."""
     told = levels.named(lexicon.levels(simplified))
     rank = lexicon.rank(simplified)
     return " · ".join([*told, f"rank {rank}"] if rank else told)

@@ -78,7 +78,7 @@ class Document:
     @cached_property
     def title(self) -> str:
         """What the text calls itself (see ``titles``), else its name; one line, never empty."""
-        return title_of(self.text) or self.name
+        return title_of(self._mended.text) or self.name
 
     # --- places ----------------------------------------------------------------------
 

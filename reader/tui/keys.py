@@ -1,4 +1,4 @@
-"""Every key, in one place: the help, the line of keys and a user's own keys come from here.
+"""The keys of every screen, in one place: the help and the line of keys come from here.
 
 Each binding has an id that stays the same for good.
 """
@@ -16,8 +16,9 @@ class Group(NamedTuple):
     bindings: tuple[Binding, ...]
 
 
-def _key(ident: str, keys: str, action: str, description: str) -> Binding:
-    return Binding(keys, action, description, id=ident, show=False)
+def _key(ident: str, keys: str, action: str, description: str, *, at_once: bool = False) -> Binding:
+    """Return a binding; one that asks for more keys is obeyed before the next key is looked at."""
+    return Binding(keys, action, description, id=ident, show=False, priority=at_once)
 
 
 READING = (
@@ -63,7 +64,7 @@ READING = (
             _key("reading.raw", "r", "raw", "as repaired, or as it came"),
             _key("reading.repairs", "R", "repairs", "list what was repaired"),
             _key("reading.copy", "y", "copy", "copy the sentence"),
-            _key("reading.find", "/", "find", "find in the text, in either script"),
+            _key("reading.find", "/", "find", "find in the text, in either script", at_once=True),
             _key("reading.find-next", "n", "find_next(1)", "next match"),
             _key("reading.find-previous", "N", "find_next(-1)", "match before"),
             _key("reading.stop-finding", "escape", "stop_finding", "stop finding"),
@@ -89,7 +90,7 @@ LIBRARY = (
             _key("library.page-down", "space,pagedown,ctrl+f", "page(1)", "a screen on"),
             _key("library.page-up", "b,pageup,ctrl+b", "page(-1)", "a screen back"),
             _key("library.read", "enter,l,right", "read", "read it, where you left it"),
-            _key("library.open", "o", "open", "open a file by its name"),
+            _key("library.open", "o", "open", "open a file by its name", at_once=True),
             _key("library.forget", "x,delete", "forget", "take it off the list"),
         ),
     ),

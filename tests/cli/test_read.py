@@ -75,7 +75,7 @@ def test_options_may_stand_before_the_text_and_after_it(shown, text_file, before
     path = text_file("他来了,很高兴。")
     options = ["--raw", "--segmenter", "jieba", "--readings", "pypinyin"]
     screen = shown(*options, path) if before else shown(path, *options)
-    assert "TEXT 他来了,很高兴。 8 UTF-8 True" in screen
+    assert "TEXT 他来了，很高兴。 8 UTF-8 True" in screen
     assert "ENGINES jieba pypinyin" in screen
 
 

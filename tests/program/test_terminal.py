@@ -160,3 +160,16 @@ def test_killed_between_keys_it_loses_nothing(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_killed_a_hundred_times_it_loses_nothing(tmp_path: Path) -> None:
     kill_between_keys(Path("sample:clock"), tmp_path, 100)
+
+
+def test_keys_pressed_faster_than_the_screen_is_drawn_go_where_they_belong(
+    file: Path, tmp_path: Path
+) -> None:
+    with open_text(file, tmp_path) as terminal:
+        terminal.wait_for("第一课")
+        # `a` is the question here, and not the key that keeps a word.
+        terminal.send("/a老师\r")
+        terminal.wait_for("a老师 is not in this text")
+        terminal.send("/老师\r")
+        terminal.wait_for("▸ 老师")
+    assert list(Deck.open(tmp_path / "deck.sqlite3").words()) == []

@@ -25,7 +25,7 @@ As text, a sentence a line:
   他[tā] 在[zài] 银行[yínháng] 。
 As jsonl, an object a line:
   {"text": "他在。", "words": [{"text": "他", "simplified": "他", "traditional": "他",
-   "pinyin": ["ta1"], "level": {"hsk2": 1, …}, "rank": 12}, …]}
+   "pinyin": ["ta1"], "level": {"hsk2": 1, …}, "rank": 13}, …]}
 
 The words of a sentence, put together, are its text. Pinyin has one numbered syllable for
 each hanzi, and is null for a word that has none. In a text, "start" is the offset of the

@@ -18,16 +18,19 @@ from reader.cli import options
 def command(form: str, goal: str, name: str) -> None:
     """Write your deck as a file for Anki.
 
-    In Anki, choose File, then Import. Imported again later, the notes are updated, and keep
-    what you have learnt of them.
+    Words marked known are left out. In Anki, choose File, then Import. Imported again
+    later, the notes are updated, and keep what you have learnt of them.
     """
     from reader.cli.text_forms import counted, marked
     from reader.deck.anki.csv import export_file, write_basic
     from reader.deck.store import Deck
+    from reader.deck.words import Status
 
     with closing(Deck.open(read_only=True)) as deck:
+        # Cards are for words being learnt: a word marked known was often never kept at all.
+        words = (word for word in deck.words() if word.status is Status.LEARNING)
         if goal == "-":
-            write_basic(deck.words(), sys.stdout, name, mark=marked)
+            write_basic(words, sys.stdout, name, mark=marked)
             return
-        count = export_file(deck.words(), Path(goal).expanduser(), name, mark=marked)
+        count = export_file(words, Path(goal).expanduser(), name, mark=marked)
     click.echo(f"{counted(count, 'note')} written to {goal}", err=True)

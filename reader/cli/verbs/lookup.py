@@ -38,7 +38,7 @@ words piped in) each line is a query, and is answered at once. As jsonl, an obje
 
 \b
   {"query": "学习", "entries": [{"simplified": "学习", "traditional": "學習",
-   "pinyin": ["xue2", "xi2"], "senses": ["to learn", …], "level": {…}, "rank": 231}, …]}
+   "pinyin": ["xue2", "xi2"], "senses": ["to learn", …], "level": {…}, "rank": 384}, …]}
 
 Where "entries" is empty, "inside" lists the headwords. As json, several queries make one
 array.

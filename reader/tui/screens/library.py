@@ -18,7 +18,7 @@ from reader.tui.reading import Reading
 from reader.tui.session import Session
 from reader.tui.widgets.bars import KeyBar, TitleBar
 from reader.tui.widgets.listing import Listing, Row
-from reader.tui.widgets.prompt import answer, ask
+from reader.tui.widgets.prompt import answer, ask, is_asked
 
 
 class LibraryScreen(Screen[None]):
@@ -113,9 +113,13 @@ class LibraryScreen(Screen[None]):
 
         self.app.push_screen(ReadingScreen(Reading(self._session, document)))
 
-    def action_open(self) -> None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Allow every action, but no second question while one is asked."""
+        return not (action == "open" and is_asked(self))
+
+    async def action_open(self) -> None:
         """Ask for a file."""
-        ask(self, "file to read")
+        await ask(self, "file to read")
 
     @on(Input.Submitted)
     def asked(self, message: Input.Submitted) -> None:

@@ -13,7 +13,7 @@ from reader.tui.cells import shown, width, wrap
 from reader.tui.widgets.bars import KeyBar, TitleBar
 from reader.tui.widgets.listing import Listing, Row
 
-_KEY_COLUMNS = 18
+_KEY_COLUMNS = 20
 _FEWER_KEY_COLUMNS = 10
 _NARROW = 60
 _MARGINS = 8

@@ -19,7 +19,7 @@ from reader.tui import keys, styles
 from reader.tui.page import PinyinShown
 from reader.tui.reading import Reading
 from reader.tui.widgets.bars import KeyBar, TitleBar
-from reader.tui.widgets.prompt import answer, ask
+from reader.tui.widgets.prompt import answer, ask, is_asked
 from reader.tui.widgets.sentence_view import SentenceView
 from reader.tui.widgets.word_panel import WordPanel
 
@@ -224,7 +224,7 @@ class ReadingScreen(Screen[None]):
                 done = f"kept {named}"
             else:
                 self.reading.drop(lookup)
-                done = f"dropped {named}; a brings it back as it was"
+                done = f"dropped {named}; a keeps it again"
         except DubenError as error:
             done = str(error)
         self._draw_page()
@@ -310,9 +310,13 @@ class ReadingScreen(Screen[None]):
 
     # --- finding --------------------------------------------------------------------------
 
-    def action_find(self) -> None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Allow every action, but no second question while one is asked."""
+        return not (action == "find" and is_asked(self))
+
+    async def action_find(self) -> None:
         """Ask what to find."""
-        ask(self, "find, in either script")
+        await ask(self, "find, in either script")
 
     @on(Input.Submitted)
     def asked(self, message: Input.Submitted) -> None:

@@ -21,12 +21,22 @@ class Prompt(Input):
         self.post_message(self.Submitted(self, ""))
 
 
-def ask(screen: Screen[None], question: str) -> None:
-    """Put a question in the place of the keys; the screen is sent ``Input.Submitted``."""
+def is_asked(screen: Screen[None]) -> bool:
+    """Return whether a question stands on a screen."""
+    return isinstance(screen.focused, Prompt)
+
+
+async def ask(screen: Screen[None], question: str) -> None:
+    """Put a question in the place of the keys; the screen is sent ``Input.Submitted``.
+
+    Once this is awaited every key goes to the answer, however quickly it was pressed.
+    """
     prompt = Prompt(placeholder=question, compact=True)
-    screen.query_one(KeyBar).display = False
-    screen.mount(prompt)
-    prompt.focus()
+    bar = screen.query_one(KeyBar)
+    bar.say("")
+    bar.display = False
+    await screen.mount(prompt)
+    screen.set_focus(prompt)
 
 
 def answer(screen: Screen[None], message: Input.Submitted) -> str:
