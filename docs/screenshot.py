@@ -4,8 +4,12 @@ python docs/screenshot.py
 """
 
 import asyncio
+import html
+import re
 import tempfile
 from pathlib import Path
+
+from rich.cells import cell_len
 
 from dicts.lexicon import Lexicon
 from reader.deck.store import Deck
@@ -36,7 +40,19 @@ async def picture(folder: Path) -> str:
     return svg
 
 
+def widened(svg: str) -> str:
+    """Give hanzi the two cells that they take: the export counts one for every character."""
+
+    def widen(match: re.Match[str]) -> str:
+        text = html.unescape(match["text"])
+        length = float(match["length"]) * cell_len(text) / len(text)
+        return f'textLength="{length:g}"{match["rest"]}>{match["text"]}<'
+
+    pattern = r'textLength="(?P<length>[\d.]+)"(?P<rest>[^>]*)>(?P<text>[^<]+)<'
+    return re.sub(pattern, widen, svg)
+
+
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as home:
         made = asyncio.run(picture(Path(home)))
-    (Path(__file__).parent / "screenshot.svg").write_text(made, encoding="utf-8")
+    (Path(__file__).parent / "screenshot.svg").write_text(widened(made), encoding="utf-8")
