@@ -18,11 +18,6 @@ class Script(StrEnum):
     SIMPLIFIED = "simplified"
     TRADITIONAL = "traditional"
 
-    def next(self) -> "Script":
-        """Return the script that follows when a reader asks for another."""
-        scripts = list(Script)
-        return scripts[(scripts.index(self) + 1) % len(scripts)]
-
 
 _CONFIGURATIONS = {Script.SIMPLIFIED: "t2s", Script.TRADITIONAL: "s2tw"}
 

@@ -21,11 +21,6 @@ class PinyinShown(StrEnum):
     UNKNOWN = "unknown"
     NONE = "none"
 
-    def next(self) -> "PinyinShown":
-        """Return what follows when a reader asks for another."""
-        modes = list(PinyinShown)
-        return modes[(modes.index(self) + 1) % len(modes)]
-
 
 class Neighbours(Protocol):
     """The sentences around the one being read, nearest first, as text to be shown."""

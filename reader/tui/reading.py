@@ -3,7 +3,7 @@
 Every move saves the place, and every change of the deck is saved when it is made.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import chain
 from typing import TypeVar
@@ -18,8 +18,10 @@ from reader.language.words import AnnotatedSentence, Word
 from reader.text.document import Document, Sentence
 from reader.tui.page import Page, PinyinShown, form
 from reader.tui.session import Session
+from reader.tui.styles import SCHEMES
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
+_Any = TypeVar("_Any")
 _Statuses = dict[str, dict[WordKey, Status]]
 
 
@@ -155,18 +157,18 @@ class Reading:
 
     def turn_script(self) -> None:
         """Show the next script: original, simplified, traditional."""
-        self.script = self.script.next()
+        self.script = _following(list(Script), self.script)
         self.session.library.remember("script", self.script.value)
 
     def turn_pinyin(self) -> None:
         """Show pinyin over all words, over unknown ones, over none."""
-        self.pinyin = self.pinyin.next()
+        self.pinyin = _following(list(PinyinShown), self.pinyin)
         self.session.library.remember("pinyin", self.pinyin.value)
 
-    def set_tones(self, scheme: str) -> None:
-        """Colour tones by another scheme."""
-        self.tones = scheme
-        self.session.library.remember("tones", scheme)
+    def turn_tones(self) -> None:
+        """Colour tones by the next scheme."""
+        self.tones = _following(list(SCHEMES), self.tones)
+        self.session.library.remember("tones", self.tones)
 
     def set_repairs(self, *, on: bool) -> None:
         """Read the text repaired or as it came, at the same place."""
@@ -253,6 +255,12 @@ def _meaning(lookup: Lookup) -> str:
 
 def _written(sentence: AnnotatedSentence, script: Script) -> str:
     return "".join(form(word, script) for word in sentence.words)
+
+
+def _following(choices: Sequence[_Any], choice: _Any) -> _Any:
+    """Return the choice after one, the first after the last."""
+    at = choices.index(choice) + 1 if choice in choices else 0
+    return choices[at % len(choices)]
 
 
 def _either(kind: type[_Choice], value: str, default: _Choice) -> _Choice:

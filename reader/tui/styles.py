@@ -36,12 +36,6 @@ Dummitt's book (its orange is yellow here); Hanping's (likewise).
 """
 
 
-def next_scheme(name: str) -> str:
-    """Return the scheme that follows when a reader asks for another."""
-    names = list(SCHEMES)
-    return names[(names.index(name) + 1) % len(names)] if name in names else names[0]
-
-
 @lru_cache(256)
 def tone(scheme: str, tone: int) -> Style:
     """Return the style of a syllable: its tone's colour, or that of all pinyin."""

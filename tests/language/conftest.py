@@ -1,22 +1,7 @@
-from collections.abc import Iterator
-
 import pytest
-from hypothesis import settings
 
 from dicts.lexicon import Lexicon
 from reader.language.annotate import Annotator
-
-# Data is loaded at first use, and the machine may be busy: no example is timed.
-settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
-
-
-@pytest.fixture(scope="session")
-def lexicon() -> Iterator[Lexicon]:
-    """The lexicon that duben comes with."""
-    lexicon = Lexicon.open()
-    yield lexicon
-    lexicon.close()
 
 
 @pytest.fixture(scope="session")

@@ -5,17 +5,9 @@ import sys
 
 import pytest
 
-from dicts.lexicon import Lexicon
 from reader.language.annotate import Annotator
 from reader.language.lookup import best_entries, word_key
 from tests.terminal import PROJECT
-
-
-@pytest.fixture(scope="module")
-def lexicon():
-    lexicon = Lexicon.open()
-    yield lexicon
-    lexicon.close()
 
 
 @pytest.fixture

@@ -103,11 +103,3 @@ def test_what_opencc_cannot_take_stays_in_its_place(odd: str) -> None:
 
 def test_the_original_script_is_no_conversion() -> None:
     assert convert("头髮", Script.ORIGINAL) == "头髮"
-
-
-def test_scripts_follow_each_other_in_a_ring() -> None:
-    assert [script.next() for script in Script] == [
-        Script.SIMPLIFIED,
-        Script.TRADITIONAL,
-        Script.ORIGINAL,
-    ]

@@ -13,13 +13,6 @@ from reader.tui.reading import Reading
 from reader.tui.session import Session
 
 
-@pytest.fixture(scope="session")
-def lexicon() -> Iterator[Lexicon]:
-    lexicon = Lexicon.open()
-    yield lexicon
-    lexicon.close()
-
-
 @pytest.fixture
 def session(lexicon: Lexicon, tmp_path: Path) -> Iterator[Session]:
     session = Session(

@@ -73,7 +73,7 @@ def test_how_it_is_shown_is_remembered(session: Session, document: Callable[...,
     it = Reading(session, document(TEXT))
     it.turn_script()
     it.turn_pinyin()
-    it.set_tones("pleco")
+    it.turn_tones()
     again = Reading(session, document("别的课文。"))
     assert (again.script, again.pinyin, again.tones) == (
         Script.SIMPLIFIED,

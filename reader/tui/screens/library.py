@@ -5,7 +5,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 from textual.widgets import Input
 
 from reader.errors import DubenError
@@ -15,17 +14,17 @@ from reader.library.store import Recent
 from reader.text.document import Document
 from reader.tui import keys, styles
 from reader.tui.reading import Reading
+from reader.tui.screens.listed import ListScreen
 from reader.tui.session import Session
 from reader.tui.widgets.bars import KeyBar, TitleBar
 from reader.tui.widgets.listing import Listing, Row
 from reader.tui.widgets.prompt import answer, ask, is_asked
 
 
-class LibraryScreen(Screen[None]):
+class LibraryScreen(ListScreen):
     """Lists texts to read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.LIBRARY)]
-    AUTO_FOCUS = None
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -34,11 +33,11 @@ class LibraryScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the title, the texts, the keys."""
-        self._listing = Listing(self._rows())
+        self.listing = Listing(self._rows())
         self._bar = KeyBar(keys.bar(keys.LIBRARY, keys.LIBRARY_BAR))
         self._bar.notice = self._session.notice
         yield TitleBar("texts to read")
-        yield self._listing
+        yield self.listing
         yield self._bar
 
     def _rows(self) -> list[Row]:
@@ -66,23 +65,11 @@ class LibraryScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """Put what was read meanwhile first."""
         if self.is_mounted:
-            self._listing.show(self._rows())
+            self.listing.show(self._rows())
 
     def on_key(self) -> None:
         """Take the notice away: it stands until the next key."""
         self._bar.say("")
-
-    def action_move(self, rows: int) -> None:
-        """Select the text beside."""
-        self._listing.move(rows)
-
-    def action_page(self, step: int) -> None:
-        """Go on by a screen."""
-        self._listing.move(step * max(1, self._listing.size.height - 1))
-
-    def action_edge(self, last: bool) -> None:
-        """Select the first or the last text."""
-        self._listing.edge(last=last)
 
     def action_read(self) -> None:
         """Read the selected text."""
@@ -96,7 +83,7 @@ class LibraryScreen(Screen[None]):
 
     @property
     def _selected(self) -> str | None:
-        at = self._listing.selected
+        at = self.listing.selected
         return None if at is None else self._sources[at]
 
     def _read(self, source: str) -> None:
@@ -134,7 +121,7 @@ class LibraryScreen(Screen[None]):
             self._bar.say("only what was read lately can be taken off the list")
             return
         self._session.library.forget(source)
-        self._listing.show(self._rows())
+        self.listing.show(self._rows())
         self._bar.say("taken off the list; the text itself is not touched")
 
     def action_help(self) -> None:

@@ -5,11 +5,11 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from reader.text.document import Repair
 from reader.tui import keys, styles
 from reader.tui.cells import shown, width, wrap
+from reader.tui.screens.listed import ListScreen
 from reader.tui.widgets.bars import KeyBar, TitleBar
 from reader.tui.widgets.listing import Listing, Row
 
@@ -19,34 +19,21 @@ _NARROW = 60
 _MARGINS = 8
 
 
-class Pager(Screen[None]):
+class Pager(ListScreen):
     """Shows rows under a title."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.PAGER)]
-    AUTO_FOCUS = None
 
     def __init__(self, title: str, rows: Sequence[Row]) -> None:
         super().__init__()
         self._title = title
-        self._listing = Listing(rows)
+        self.listing = Listing(rows)
 
     def compose(self) -> ComposeResult:
         """Lay out the title, the rows, the keys."""
         yield TitleBar(self._title)
-        yield self._listing
+        yield self.listing
         yield KeyBar(keys.bar(keys.PAGER, keys.PAGER_BAR))
-
-    def action_move(self, rows: int) -> None:
-        """Scroll."""
-        self._listing.move(rows)
-
-    def action_page(self, step: int) -> None:
-        """Scroll by a screen."""
-        self._listing.move(step * max(1, self._listing.size.height - 1))
-
-    def action_edge(self, last: bool) -> None:
-        """Scroll to the beginning or the end."""
-        self._listing.edge(last=last)
 
     def action_leave(self) -> None:
         """Close the list."""

@@ -15,7 +15,7 @@ from reader.errors import DubenError
 from reader.language.find import Finder
 from reader.language.lookups import Lookup
 from reader.language.script import Script
-from reader.tui import keys, styles
+from reader.tui import keys
 from reader.tui.page import PinyinShown
 from reader.tui.reading import Reading
 from reader.tui.widgets.bars import KeyBar, TitleBar
@@ -261,10 +261,9 @@ class ReadingScreen(Screen[None]):
 
     def action_tones(self) -> None:
         """Colour tones by the next scheme."""
-        scheme = styles.next_scheme(self.reading.tones)
-        self.reading.set_tones(scheme)
+        self.reading.turn_tones()
         self._draw_page()
-        self._bar.say(f"colours of tones: {scheme}")
+        self._bar.say(f"colours of tones: {self.reading.tones}")
 
     def action_raw(self) -> None:
         """Show the text repaired, or as it came."""
