@@ -20,6 +20,7 @@ from pathlib import Path
 from struct import unpack
 from typing import Any
 
+from dicts import levels
 from dicts.entry import Entry, Levels
 from dicts.errors import DictionaryError
 
@@ -162,6 +163,15 @@ class Lexicon:
         rows = self._select("SELECT rank FROM word WHERE simplified = ?", simplified)
         rank: int | None = rows[0][0] if rows else None
         return rank
+
+    def standing(self, simplified: str) -> str:
+        """Return level and rank for people: ``HSK 2.0: 1 · HSK 3.0: 1 · rank 1,384``.
+
+        Empty where the word has neither.
+        """
+        told = levels.named(self.levels(simplified))
+        rank = self.rank(simplified)
+        return " · ".join([*told, f"rank {rank:,}"] if rank else told)
 
     def readings(self, character: str) -> tuple[str, ...]:
         """Return the numbered readings of a character of either script, commonest first."""

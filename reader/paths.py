@@ -6,6 +6,17 @@ from pathlib import Path
 from reader.errors import DubenError
 
 
+def expanded(path: str) -> Path:
+    """Return a path as the user means it: ``~`` is a home folder.
+
+    Raises DubenError where there is no such user.
+    """
+    try:
+        return Path(path).expanduser()
+    except RuntimeError as error:
+        raise DubenError(f"there is no home folder for {path}; write the whole path") from error
+
+
 def data_folder() -> Path:
     """Return the folder for the user's data, made if it is missing.
 

@@ -14,20 +14,29 @@ if TYPE_CHECKING:
 _NAMED = re.compile(r"(?P<word>[^\[\]]+)(?:\[(?P<pinyin>[^\[\]]*)\])?")
 
 
+def named(name: str) -> tuple[str, str | None]:
+    """Return the word and the reading that ``好[hao4]`` names; None for no reading.
+
+    Raises DubenError where it names no word.
+    """
+    match = _NAMED.fullmatch(name.strip())
+    if match is None:
+        raise DubenError(f"{name!r} names no word; write it like 好 or 好[hao4]")
+    return match["word"], match["pinyin"]
+
+
 def find_one(deck: "Deck", name: str) -> "DeckWord":
     """Return the word of a deck that ``name`` means, in either script.
 
     Where several words are written so, the reading says which: ``好[hao4]``. Raises
     DubenError where there is none, or more than one, then listing them.
     """
-    match = _NAMED.fullmatch(name.strip())
-    if match is None:
-        raise DubenError(f"{name!r} names no word; write it like 好 or 好[hao4]")
+    written, pinyin = named(name)
     found = [
         word
         for word in deck.words()
-        if match["word"] in (word.key.simplified, word.key.traditional)
-        and match["pinyin"] in (None, word.key.pinyin)
+        if written in (word.key.simplified, word.key.traditional)
+        and pinyin in (None, word.key.pinyin)
     ]
     if not found:
         raise DubenError(f"{name} is not in the deck")

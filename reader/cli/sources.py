@@ -14,20 +14,20 @@ if TYPE_CHECKING:
 STANDARD_INPUT = "-"
 
 
-def given_or_piped(source: str | None) -> str:
+def given_or_piped(
+    source: str | None,
+    advice: str = "name a text: a file, - for standard input, or sample:NAME",
+) -> str:
     """Return the SOURCE, standard input where none is given and something is piped in.
 
-    Raises UsageError where there is neither.
+    Raises UsageError where there is neither, with ``advice``.
     """
     if source is not None:
         return source
     if sys.stdin is None or sys.stdin.isatty():
         import click
 
-        raise click.UsageError(
-            "name a text: a file, - for standard input, or sample:NAME",
-            click.get_current_context(silent=True),
-        )
+        raise click.UsageError(advice, click.get_current_context(silent=True))
     return STANDARD_INPUT
 
 
@@ -65,10 +65,12 @@ def open_bytes(source: str) -> Callable[[int], bytes]:
 
         number, name = sys.stdin.fileno(), "standard input"
         return _explained(lambda size: os.read(number, size), name)
-    from pathlib import Path
+    from reader.paths import expanded
 
+    if source.startswith("sample:"):
+        raise DubenError(f"{source} is a text, not lines to be taken one by one; give a file, or -")
     try:
-        stream = Path(source).expanduser().open("rb", buffering=0)
+        stream = expanded(source).open("rb", buffering=0)
     except OSError as error:
         raise DubenError(f"cannot read {source}: {error.strerror}") from error
     return _explained(stream.read, source)

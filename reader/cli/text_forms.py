@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from dicts import levels, pinyin
+from dicts import pinyin
 from dicts.meaning import readable
 
 if TYPE_CHECKING:
@@ -24,19 +24,12 @@ def marked(key_pinyin: str) -> str:
     return pinyin.joined(key_pinyin.split())
 
 
-def standing(lexicon: "Lexicon", simplified: str) -> str:
-    """Return level and rank: ``HSK 2.0: 1 · HSK 3.0: 1 · rank 384``; empty where it has none."""
-    told = levels.named(lexicon.levels(simplified))
-    rank = lexicon.rank(simplified)
-    return " · ".join([*told, f"rank {rank}"] if rank else told)
-
-
 def entry(lexicon: "Lexicon", found: "Entry") -> str:
     """Return an entry over several lines: forms, pinyin and standing, then numbered senses."""
     head = (
         forms(found.traditional, found.simplified),
         pinyin.joined(found.pinyin),
-        standing(lexicon, found.simplified),
+        lexicon.standing(found.simplified),
     )
     senses = (f"{number:>3}{GAP}{readable(it)}" for number, it in enumerate(found.senses, 1))
     return "\n".join((GAP.join(filter(None, head)), *senses))

@@ -96,9 +96,9 @@ def _around(
     simplified.
     """
     size = len(word.text)
-    longer = {len(it) for text in (written, simplified) for it in lexicon.prefixes(text)}
+    longer = {len(it) for text in {written, simplified} for it in lexicon.prefixes(text)}
     spans = [(Reach.LONGER, 0, length) for length in sorted(longer, reverse=True) if length > size]
-    headwords = {*lexicon.inside(word.text), *lexicon.inside(word.simplified)}
+    headwords = {it for text in {word.text, word.simplified} for it in lexicon.inside(text)}
     spans += [
         (Reach.INSIDE, start, start + length)
         for length in range(min(size - 1, LONGEST), 1, -1)

@@ -63,3 +63,8 @@ class AnnotatedSentence(NamedTuple):
         """Return the index of the word covering ``offset``, the last word for any beyond."""
         at: int = bisect_right(self.words, offset, key=lambda word: word.start)
         return max(0, at - 1)
+
+
+def is_lookable(word: Word) -> bool:
+    """Return whether a word is one to stop at: not punctuation, not a space."""
+    return any(map(str.isalnum, word.text))

@@ -28,8 +28,10 @@ _LABELS = {
 }
 # GB18030 contains the two before it; files said to be in them often have more.
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030"}
-# Bytes of UTF-8 that no text holds, and that UTF-16 and binary files are full of.
+# Bytes of UTF-8 that text holds seldom, and that UTF-16 and binary files are full of.
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_TEXT_FOR_A_CONTROL = 20
+"""So many characters at least, and one control character among them is a slip."""
 
 
 class Decoded(NamedTuple):
@@ -57,7 +59,7 @@ def decode(data: bytes, encoding: str | None = None, *, name: str = "the text") 
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         text = None
-    if text is not None and _CONTROLS.search(text) is None:
+    if text is not None and len(_CONTROLS.findall(text)) * _TEXT_FOR_A_CONTROL <= len(text):
         return Decoded(text, _LABELS["utf-8"], "")
     from reader.text.guess import guess
 

@@ -121,11 +121,6 @@ class Document:
             if end > start:
                 yield Sentence(self.text[first:end], first)
 
-    def starts_paragraph(self, sentence: Sentence) -> bool:
-        """Return whether a sentence is the first of its line."""
-        line = self._line_start(sentence.start)
-        return not self.text[line : sentence.start].strip()
-
     def numbering(self) -> Numbering:
         """Return a count of the sentences, not begun."""
         return Numbering(self.text)

@@ -21,10 +21,10 @@ class Numbering:
         """Sentences counted so far."""
         return len(self._starts)
 
-    def advance(self, characters: int = 65536) -> bool:
+    def advance(self, characters: int = 16_384) -> bool:
         """Count on about so many characters; return whether all sentences are counted.
 
-        65,536 characters take some 5 ms.
+        16,384 characters take 1 ms, of short lines of dialogue 5.
         """
         add, goal = self._starts.append, self._counted + characters
         for start, end in self._spans:

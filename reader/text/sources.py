@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from reader.errors import DubenError
+from reader.paths import expanded
 from reader.text.characters import CharacterFacts, is_hanzi
 from reader.text.decode import decode
 from reader.text.document import Document
@@ -49,9 +50,8 @@ def load(
 
 
 def _read_file(source: str, shown: str) -> tuple[Path, bytes]:
-    path = Path(source)
+    path = expanded(source)
     try:
-        path = path.expanduser()
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
             raise DubenError(f"{shown} is a folder; name a file in it")
@@ -62,7 +62,7 @@ def _read_file(source: str, shown: str) -> tuple[Path, bytes]:
         raise DubenError(f"there is no file {shown}") from error
     except PermissionError as error:
         raise DubenError(f"you are not allowed to read {shown}; see its permissions") from error
-    except (OSError, RuntimeError) as error:  # RuntimeError: ~ of an unknown user
+    except OSError as error:
         raise DubenError(f"cannot read {shown}: {_reason(error)}") from error
 
 

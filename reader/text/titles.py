@@ -22,14 +22,14 @@ def title_of(text: str) -> str:
     for sentence in islice(sentences(text[:4000]), _LINES):
         line = " ".join(sentence.text.split())
         first = first or line
-        starts_line = text[max(sentence.start - 1, 0) : sentence.start] in ("", "\n")
-        ends_line = text[sentence.end : sentence.end + 1] in ("", "\n")
+        before = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.start]
+        after = text[sentence.end :].partition("\n")[0]
         if (
-            starts_line
-            and ends_line
+            not before.strip()
+            and not after.strip()
             and len(line) <= _LONGEST
             and _NOT_IN_HEADINGS.isdisjoint(line)
-            and not line.endswith(("，", ",", "、", "…"))
+            and not line.endswith(("，", ",", "、", "…", "."))
             and any(map(is_hanzi, line))
         ):
             return line

@@ -7,6 +7,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from dicts.errors import DictionaryError
 from dicts.lexicon import Lexicon
 from reader.deck.store import Deck
 from reader.errors import DubenError
@@ -73,8 +74,8 @@ def run(
     """Show a text, the library where ``document`` is None, until the reader leaves.
 
     The engines are those of ``Annotator``. Raises DubenError: before anything is shown where
-    there is no engine of that name or the deck cannot be opened; later where the deck cannot
-    be read any more, or where duben itself is at fault.
+    there is no engine of that name or the deck cannot be opened; later where the deck or the
+    dictionary cannot be read any more, or where duben itself is at fault.
     """
     annotator = Annotator(lexicon, segmenter=segmenter, readings=readings)
     session = Session(lexicon, Deck.open(), Library.open(), annotator)
@@ -89,8 +90,8 @@ def run(
 
 def _in_a_line(fault: Exception) -> DubenError:
     """Return what to tell the user; a fault of duben's own is written down in full."""
-    if isinstance(fault, DubenError):
-        return fault
+    if isinstance(fault, (DubenError, DictionaryError)):
+        return DubenError(str(fault))
     import traceback
 
     said = f"duben is at fault and had to stop ({type(fault).__name__}); all you kept is saved"

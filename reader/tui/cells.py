@@ -37,27 +37,25 @@ def width(text: str) -> int:
     return cell_len(text)
 
 
-def wrap(text: str, columns: int, hang: int = 0) -> Iterator[str]:
+def wrap(text: str, columns: int) -> Iterator[str]:
     """Yield the lines of a text, lazily: none wider than ``columns``, at least one.
 
     Breaks at spaces and between hanzi, never before closing or after opening punctuation,
-    inside a Latin word only where it is wider than a line. Lines after the first begin
-    with ``hang`` spaces.
+    inside a Latin word only where it is wider than a line.
     """
-    columns = max(columns, hang + 2)
-    indent = " " * hang
+    columns = max(columns, 2)
     line, used, is_empty = "", 0, True
     for unit in _units(shown(text)):
         rest = unit
         if used + cell_len(rest.rstrip()) > columns:
             if not is_empty:
                 yield line.rstrip()
-                line, used, is_empty = indent, hang, True
+                line, used, is_empty = "", 0, True
             rest = rest.lstrip()
             while used + cell_len(rest) > columns:
                 head = _fitting(rest, columns - used)
                 yield line + head
-                rest, line, used = rest[len(head) :], indent, hang
+                rest, line, used = rest[len(head) :], "", 0
         line += rest
         used += cell_len(rest)
         is_empty = is_empty and not rest.strip()

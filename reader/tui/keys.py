@@ -130,6 +130,7 @@ READING_BAR = (
     ("help", ("reading.help",)),
     ("back", ("reading.quit",)),
 )
+ONLY_TEXT_BAR = (*READING_BAR[:-1], ("quit", ("reading.quit",)))
 LIBRARY_BAR = (
     ("text", ("library.down", "library.up")),
     ("read", ("library.read",)),

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from reader.text.characters import is_hanzi
 from reader.tui.cells import CLOSING, OPENING, width
 
 
@@ -27,7 +28,8 @@ class Box(NamedTuple):
 class Piece(NamedTuple):
     """A stretch of a word on one line: ``text[start:end]`` of word ``word`` at column ``x``.
 
-    ``parts`` is the slice of its pinyin that stands above it, from ``first_part`` on.
+    ``parts`` is the slice of its pinyin that stands above it; ``first_part`` is the number of
+    hanzi of the word before it.
     """
 
     word: int
@@ -35,11 +37,6 @@ class Piece(NamedTuple):
     text: str
     parts: tuple[str, ...] = ()
     first_part: int = 0
-
-    @property
-    def right(self) -> int:
-        """The column just after its text."""
-        return self.x + width(self.text)
 
 
 class Kind(Enum):
@@ -171,7 +168,7 @@ def _break(unit: _Unit, layout: Layout, columns: int) -> tuple[list[Piece], int]
         part = 0
         for at, char in enumerate(box.text):
             size = width(char)
-            above = box.parts[part : part + 1] if _is_read(char, box) else ()
+            above = box.parts[part : part + 1] if is_hanzi(char) else ()
             room = max(size, len(above[0].strip(" '")) if above else 0)
             if line and x + room > columns:
                 layout.rows.append(line)
@@ -182,13 +179,9 @@ def _break(unit: _Unit, layout: Layout, columns: int) -> tuple[list[Piece], int]
                 above = (above[0].strip(" '"),)
             before = line[-1] if line else None
             if before and before.word == word and not before.parts and not above:
-                line[-1] = Piece(word, before.x, before.text + char)
+                line[-1] = before._replace(text=before.text + char)
             else:
                 line.append(Piece(word, x, char, above, part))
             x += room + (1 if above else 0)
-            part += 1 if above else 0
+            part += is_hanzi(char)
     return line, x
-
-
-def _is_read(char: str, box: Box) -> bool:
-    return bool(box.parts) and (char >= "\u2e80" or char == "〇")

@@ -44,10 +44,6 @@ class Page(NamedTuple):
     pinyin: PinyinShown = PinyinShown.ALL
     tones: str = "off"
 
-    def form(self, word: Word) -> str:
-        """Return a word in the script that is shown."""
-        return form(word, self.script)
-
     def boxes(self) -> list[Box]:
         """Return the words as they are to be laid out."""
         found = []

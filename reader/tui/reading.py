@@ -14,7 +14,7 @@ from reader.deck.words import Context, DeckWord, Status, WordKey
 from reader.language.lookups import Lookup, lookups
 from reader.language.script import Script
 from reader.language.sentence_pinyin import sentence_pinyin
-from reader.language.words import AnnotatedSentence, Word
+from reader.language.words import AnnotatedSentence, Word, is_lookable
 from reader.text.document import Document, Sentence
 from reader.tui.page import Page, PinyinShown, form
 from reader.tui.session import Session
@@ -229,11 +229,6 @@ class Reading:
             pinyin=sentence_pinyin(self.annotated),
             source=self.document.title,
         )
-
-
-def is_lookable(word: Word) -> bool:
-    """Return whether a word is one to stop at: not punctuation, not a space."""
-    return any(map(str.isalnum, word.text))
 
 
 def _status(word: Word, known: _Statuses) -> Status | None:

@@ -20,7 +20,6 @@ PINYIN = Style(color="cyan")
 LABEL = Style(color="green", dim=False)
 NOTICE = Style(reverse=True)
 KEY = Style(bold=True)
-SELECTED = Style(bold=True)
 CURSOR = Style(reverse=True, bold=True)
 
 SCHEMES: dict[str, tuple[str, ...]] = {

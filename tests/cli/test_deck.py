@@ -204,3 +204,11 @@ def test_a_deck_in_use_elsewhere_can_be_read_and_changed(duben, listed, home):
     assert [word.key.simplified for word in deck.words()] == ["猫"]
     assert len(listed()) == 1
     deck.close()
+
+
+def test_a_word_is_added_with_the_reading_that_is_named(duben):
+    assert duben("deck", "add", "好[hao4]").status == 0
+    assert duben("deck", "list").lines[0].startswith("好  hào")
+    assert duben("deck", "drop", "好[hao4]").status == 0
+    assert not any(duben("deck", "list").lines)
+    assert "no entry has 好 read hao1" in duben("deck", "add", "好[hao1]").complaint

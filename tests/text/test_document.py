@@ -72,12 +72,6 @@ def test_sentences_from_a_place_on():
     assert list(story.sentences(len(STORY))) == []
 
 
-def test_paragraphs_begin_where_lines_do():
-    story = document(STORY)
-    first = [it.text for it in story.sentences() if story.starts_paragraph(it)]
-    assert first == ["一把傘", "天黑了。", "他說：“走吧。”"]
-
-
 def test_a_document_without_a_sentence():
     empty = document("\n　\n")
     with pytest.raises(ValueError, match="without a sentence"):

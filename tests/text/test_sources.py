@@ -142,7 +142,7 @@ def test_a_pipe_is_a_file_like_any(tmp_path):
 
 def test_other_troubles_are_told_as_the_system_does(tmp_path):
     assert complaint("猫" * 5000) == f"cannot read {'猫' * 5000}: File name too long"
-    assert complaint("~nobody-of-this-name/a.txt").startswith("cannot read ~nobody")
+    assert complaint("~nobody-of-this-name/a.txt").startswith("there is no home folder for ~nobody")
 
 
 @pytest.mark.parametrize(

@@ -26,10 +26,6 @@ def test_lines_break_where_a_printer_would(text: str, columns: int, lines: list[
     assert list(wrap(text, columns)) == lines
 
 
-def test_lines_after_the_first_hang() -> None:
-    assert list(wrap("to learn; to study", 11, hang=2)) == ["to learn;", "  to study"]
-
-
 @given(TEXT, st.integers(4, 30))
 def test_nothing_is_lost_and_nothing_sticks_out(text: str, columns: int) -> None:
     lines = list(wrap(text, columns))

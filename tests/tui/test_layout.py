@@ -61,7 +61,7 @@ def test_the_word_under_the_mouse(gap: int) -> None:
     layout = lay_out(boxes(["我们", "学习", "，", "汉语"]), 40, gap)
     for piece in layout.rows[0]:
         assert layout.word_at(piece.x, 0) == piece.word
-        assert layout.word_at(piece.right - 1, 0) == piece.word
+        assert layout.word_at(piece.x + width(piece.text) - 1, 0) == piece.word
     assert layout.word_at(99, 0) == 3
     assert layout.word_at(0, 1) is None
     assert layout.word_at(0, -1) is None
@@ -79,7 +79,7 @@ def test_every_word_is_drawn_once_in_order_inside_the_line(
         right = 0
         for piece in row:
             assert piece.x >= right
-            right = piece.right
+            right = piece.x + width(piece.text)
         assert right <= max(columns, 4)
     check_rows(layout, words)
 

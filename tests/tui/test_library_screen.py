@@ -97,3 +97,11 @@ async def test_the_help_of_the_library(session: Session) -> None:
         await pilot.press("escape", "G", "k", "space", "b", "q")
         await pilot.pause()
     assert app.return_code == 0
+
+
+async def test_standard_input_is_no_text_here(session: Session) -> None:
+    app = DubenApp(session, None)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("o", "-", "enter")
+        await pilot.pause()
+        assert "standard input is your keyboard here" in screen.text(app)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from reader.deck.words import Status
 from reader.language.script import Script
 from reader.text.document import Document
-from reader.tui.page import PinyinShown
+from reader.tui.page import PinyinShown, form
 from reader.tui.reading import Reading
 from reader.tui.session import Session
 
@@ -89,7 +89,7 @@ def test_a_change_of_script_keeps_the_word(reading: Begin) -> None:
     forms = []
     for _ in range(3):
         page = it.page()
-        forms.append("".join(page.form(word) for word in page.sentence.words))
+        forms.append("".join(form(word, page.script) for word in page.sentence.words))
         assert it.word == 2
         it.turn_script()
     assert forms == ["頭髮很長，后来发现了。", "头发很长，后来发现了。", "頭髮很長，後來發現了。"]

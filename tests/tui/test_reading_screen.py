@@ -299,3 +299,47 @@ async def test_the_sentences_are_counted(app: MakeApp) -> None:
         await pilot.press("j")
         while "2/4" not in screen.lines(shown)[0]:
             await pilot.pause(0.02)
+
+
+async def test_matches_inside_words_are_walked_too(app: MakeApp) -> None:
+    shown = app("我在银行工作。你去银行吗？自行车很好。")
+    async with shown.run_test(size=(80, 24)) as pilot:
+        await pilot.press("/", "行", "enter")
+        await pilot.pause()
+        shown_screen = shown.screen
+        assert isinstance(shown_screen, ReadingScreen)
+        places = [shown_screen.reading.offset]
+        for _ in range(3):
+            await pilot.press("n")
+            places.append(shown_screen.reading.offset)
+        assert places == [2, 9, 13, 2]
+        await pilot.press("N")
+        assert shown_screen.reading.offset == 13
+
+
+async def test_while_a_question_stands_every_key_is_for_the_answer(app: MakeApp) -> None:
+    shown = app(TEXT)
+    async with shown.run_test(size=(80, 24)) as pilot:
+        await pilot.press("j", "l", "/", "a", "down", "tab", "j", "?", "/", "q")
+        assert screen.marked(shown) == "在"
+        assert "aj?/q" in screen.lines(shown)[-1]
+        await pilot.press("escape", "l")
+        assert screen.marked(shown) == "银行"
+
+
+@pytest.mark.parametrize("rows", [4, 5, 6, 7, 8])
+async def test_on_a_very_low_terminal_it_is_the_hanzi_that_are_shown(
+    app: MakeApp, rows: int
+) -> None:
+    shown = app("小猫不见了。")
+    async with shown.run_test(size=(80, rows)) as pilot:
+        await pilot.press("l")
+        assert "小猫" in screen.text(shown)
+
+
+async def test_a_text_opened_and_left_at_once_was_read_lately(
+    app: MakeApp, session: Session
+) -> None:
+    async with app("他工作。").run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+    assert [it.title for it in session.library.recent()] == ["他工作。"]

@@ -58,16 +58,18 @@ def _keep(deck: "Deck", found: Found) -> None:
 
 
 def _find(
-    lexicon: "Lexicon", annotator: "Annotator", written: str, sentence: str | None, source: str
+    lexicon: "Lexicon", annotator: "Annotator", name: str, sentence: str | None, source: str
 ) -> Found:
     """Return what to keep for a word; raise DubenError where it is not in the sentence."""
     from dicts.meaning import meaning
+    from reader.cli.deck_words import named
     from reader.deck.words import Context
     from reader.language.lookup import best_entries, word_key
     from reader.language.sentence_pinyin import sentence_pinyin
 
-    if not written:
+    if not name:
         raise DubenError("an empty word cannot be kept")
+    written, pinyin = named(name)
     if sentence is None:
         # By itself: what the dictionary gives first, whatever analysis would make of it.
         word = _stretch(annotator.annotate(written), 0, len(written))
@@ -78,6 +80,10 @@ def _find(
         word = _word_in(annotated, written, annotator.simplify(written))
         entries = best_entries(lexicon, word)
         context = Context(annotated.text, word.start, word.end, sentence_pinyin(annotated), source)
+    if pinyin is not None:
+        entries = tuple(it for it in entries if " ".join(it.pinyin) == pinyin)
+        if not entries:
+            raise DubenError(f"no entry has {written} read {pinyin}; see: duben lookup {written}")
     entry = entries[0] if entries else None
     return Found(word_key(word, entry), meaning(entry) if entry else "", context)
 

@@ -2,7 +2,6 @@
 
 import sys
 from contextlib import closing
-from pathlib import Path
 
 import click
 
@@ -25,6 +24,7 @@ def command(form: str, goal: str, name: str) -> None:
     from reader.deck.anki.csv import export_file, write_basic
     from reader.deck.store import Deck
     from reader.deck.words import Status
+    from reader.paths import expanded
 
     with closing(Deck.open(read_only=True)) as deck:
         # Cards are for words being learnt: a word marked known was often never kept at all.
@@ -32,5 +32,5 @@ def command(form: str, goal: str, name: str) -> None:
         if goal == "-":
             write_basic(words, sys.stdout, name, mark=marked)
             return
-        count = export_file(words, Path(goal).expanduser(), name, mark=marked)
+        count = export_file(words, expanded(goal), name, mark=marked)
     click.echo(f"{counted(count, 'note')} written to {goal}", err=True)

@@ -63,7 +63,7 @@ def _is_whole(word: str, query: str) -> bool:
 @click.pass_context
 def command(ctx: click.Context, queries: tuple[str, ...], form: str) -> None:
     """Write the entries of every query."""
-    queries = queries or (sources.given_or_piped(None),)
+    queries = queries or (sources.given_or_piped(None, "name a word, or - for standard input"),)
     from dicts.lexicon import Lexicon
 
     lexicon = Lexicon.open()

@@ -81,12 +81,13 @@ def _counted(
 ) -> list[TextWord]:
     """Return the words of a text, the most frequent first; of equal ones, the first met."""
     from reader.language.lookup import best_entries, word_key
+    from reader.language.words import is_lookable
 
     met: dict[WordKey, tuple[str, Entry]] = {}
     counts: dict[WordKey, int] = {}
     for sentence in document.sentences():
         for word in annotator.annotate(sentence.text).words:
-            if not any(map(str.isalnum, word.text)):
+            if not is_lookable(word):
                 continue
             entries = best_entries(lexicon, word)
             if entries:
@@ -119,7 +120,6 @@ def _object(lexicon: "Lexicon", word: TextWord) -> dict[str, Any]:
 
 def _row(lexicon: "Lexicon", word: TextWord) -> tuple[str, ...]:
     from dicts import pinyin
-    from reader.cli.text_forms import standing
 
     entry = word.entry
     return (
@@ -127,7 +127,7 @@ def _row(lexicon: "Lexicon", word: TextWord) -> tuple[str, ...]:
         word.written,
         pinyin.joined(entry.pinyin),
         word.status,
-        standing(lexicon, entry.simplified),
+        lexicon.standing(entry.simplified),
         _first_meaning(entry),
     )
 

@@ -87,6 +87,9 @@ class LibraryScreen(ListScreen):
         return None if at is None else self._sources[at]
 
     def _read(self, source: str) -> None:
+        if source == "-":
+            self._bar.say("standard input is your keyboard here; use a pipe: … | duben -")
+            return
         try:
             document = open_text(source, self._session.lexicon)
         except DubenError as error:
@@ -101,8 +104,8 @@ class LibraryScreen(ListScreen):
         self.app.push_screen(ReadingScreen(Reading(self._session, document)))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Allow every action, but no second question while one is asked."""
-        return not (action == "open" and is_asked(self))
+        """Allow none while a question stands: every key is for the answer."""
+        return not is_asked(self)
 
     async def action_open(self) -> None:
         """Ask for a file."""

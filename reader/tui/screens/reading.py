@@ -8,7 +8,6 @@ from textual.binding import BindingType
 from textual.screen import Screen
 from textual.widgets import Input
 
-from dicts import levels
 from dicts.pinyin import joined
 from reader.deck.words import Status
 from reader.errors import DubenError
@@ -35,7 +34,7 @@ _PINYIN_NAMES = {
     PinyinShown.NONE: "no pinyin",
 }
 _COUNT_EVERY = 0.02
-"""Seconds between two bits of counting the sentences of a long text (a millisecond each)."""
+"""Seconds between two bits of counting the sentences of a long text."""
 
 
 class ReadingScreen(Screen[None]):
@@ -49,16 +48,20 @@ class ReadingScreen(Screen[None]):
         self.reading = reading
         self._numbering = reading.document.numbering()
         self._finder: Finder | None = None
+        # The last match, and where the cursor came to stand for it: on the word it lies in.
+        self._match = (-1, -1)
 
     def compose(self) -> ComposeResult:
         """Lay out the title, the text, the dictionary, the keys."""
         reading = self.reading
-        self.set_class(self.app.size.height < _LOW, "-low")
+        self._fit(self.app.size.height)
         self._title = TitleBar(reading.document.title, self._title_facts())
         self._view = SentenceView(reading.page(), reading.word)
         self._panel = WordPanel(self._facts, reading.status)
         self._panel.show(reading.lookups, reading.selected, reading.script, reading.tones)
-        self._bar = KeyBar(keys.bar(keys.READING, keys.READING_BAR))
+        # Under a text that was opened from the library is the library.
+        hints = keys.READING_BAR if len(self.app.screen_stack) > 1 else keys.ONLY_TEXT_BAR
+        self._bar = KeyBar(keys.bar(keys.READING, hints))
         self._bar.notice = self._opening_notice()
         yield self._title
         yield self._view
@@ -66,7 +69,8 @@ class ReadingScreen(Screen[None]):
         yield self._bar
 
     def on_mount(self) -> None:
-        """Begin to count the sentences, once the first one is on the screen."""
+        """Once the first sentence is on the screen, remember that it is read, and count them."""
+        self.call_after_refresh(self.reading.save_place)
         self._counting = self.set_interval(_COUNT_EVERY, self._count)
 
     def _opening_notice(self) -> str:
@@ -84,15 +88,16 @@ class ReadingScreen(Screen[None]):
 
     def _draw_word(self) -> None:
         """Draw the cursor on another word, or another of its look-ups selected."""
-        reading = self.reading
-        self._view.move(reading.word)
-        self._panel.show(reading.lookups, reading.selected, reading.script, reading.tones)
-        self._title.show(reading.document.title, self._title_facts())
+        self._view.move(self.reading.word)
+        self._draw_around()
 
     def _draw_page(self) -> None:
         """Draw another sentence, or the same one shown otherwise."""
+        self._view.show(self.reading.page(), self.reading.word)
+        self._draw_around()
+
+    def _draw_around(self) -> None:
         reading = self.reading
-        self._view.show(reading.page(), reading.word)
         self._panel.show(reading.lookups, reading.selected, reading.script, reading.tones)
         self._title.show(reading.document.title, self._title_facts())
 
@@ -113,12 +118,7 @@ class ReadingScreen(Screen[None]):
         return facts
 
     def _facts(self, lookup: Lookup) -> str:
-        lexicon = self.reading.session.lexicon
-        facts = levels.named(lexicon.levels(lookup.simplified))
-        rank = lexicon.rank(lookup.simplified)
-        if rank is not None:
-            facts.append(f"rank {rank:,}")
-        return " · ".join(facts)
+        return self.reading.session.lexicon.standing(lookup.simplified)
 
     def _count(self) -> None:
         if self._numbering.advance():
@@ -310,8 +310,8 @@ class ReadingScreen(Screen[None]):
     # --- finding --------------------------------------------------------------------------
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Allow every action, but no second question while one is asked."""
-        return not (action == "find" and is_asked(self))
+        """Allow none while a question stands: every key is for the answer."""
+        return not is_asked(self)
 
     async def action_find(self) -> None:
         """Ask what to find."""
@@ -322,6 +322,7 @@ class ReadingScreen(Screen[None]):
         """Find what was typed."""
         if query := answer(self, message):
             self._finder = Finder(self.reading.session.lexicon, query)
+            self._match = (-1, -1)
             self.action_find_next(1)
 
     def action_find_next(self, step: int) -> None:
@@ -330,12 +331,15 @@ class ReadingScreen(Screen[None]):
             self._bar.say("press / to find something first")
             return
         reading = self.reading
-        offset = self._finder.find(reading.document.text, reading.offset, forward=step > 0)
+        match, cursor = self._match
+        start = match if cursor == reading.offset else reading.offset
+        offset = self._finder.find(reading.document.text, start, forward=step > 0)
         if offset is None:
             self._bar.say(f"{self._finder.query} is not in this text")
             return
-        went_round = offset <= reading.offset if step > 0 else offset >= reading.offset
+        went_round = offset <= start if step > 0 else offset >= start
         self._go_to(offset)
+        self._match = (offset, reading.offset)
         end = "; gone round the end of the text" if went_round else ""
         self._bar.say(f"{self._finder.query}: n next, N before, Esc ends{end}")
 
@@ -345,7 +349,12 @@ class ReadingScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Give up the rule on a low terminal, which has no line to spare."""
-        self.set_class(event.size.height < _LOW, "-low")
+        self._fit(event.size.height)
+
+    def _fit(self, rows: int) -> None:
+        self.set_class(rows < _LOW, "-low")
+        self.set_class(rows < _TINY, "-tiny")
 
 
 _LOW = 16
+_TINY = 9

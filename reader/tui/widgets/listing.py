@@ -11,7 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.tui import styles
-from reader.tui.cells import clipped, width
+from reader.tui.cells import clipped, shown, width
 
 
 class Row(NamedTuple):
@@ -109,8 +109,8 @@ class Listing(Widget):
             return Strip.blank(columns, styles.PLAIN)
         row = self._rows[at]
         mark = "▸ " if at == self.selected else "  "
-        right = clipped(row.right, columns // 2)
-        left = clipped(mark + row.left, columns - width(right) - 2)
+        right = clipped(shown(row.right), columns // 2)
+        left = clipped(mark + shown(row.left), columns - width(right) - 2)
         gap = " " * (columns - width(left) - width(right))
         style = row.style + styles.BOLD if at == self.selected else row.style
         return Strip([Segment(left, style), Segment(gap, styles.PLAIN), Segment(right, styles.DIM)])

@@ -136,7 +136,9 @@ class SentenceView(Widget):
         page = self._page
         gap = 1 if columns < _NARROW or page.pinyin is PinyinShown.NONE else 2
         layout = lay_out(page.boxes(), columns, gap)
-        plan = _Plan(layout, 1 if page.pinyin is PinyinShown.NONE else 2)
+        # Where there is room for one line, it is the hanzi.
+        is_bare = page.pinyin is PinyinShown.NONE or height < 2
+        plan = _Plan(layout, 1 if is_bare else 2)
         free = height - plan.bottom
         if free < 0:
             self._scroll(plan, height)
