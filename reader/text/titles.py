@@ -19,11 +19,12 @@ def title_of(text: str) -> str:
     sentence nor a credit.
     """
     first = ""
-    for sentence in islice(sentences(text[:4000]), _LINES):
+    head = text[:4000]
+    for sentence in islice(sentences(head), _LINES):
         line = " ".join(sentence.text.split())
         first = first or line
-        before = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.start]
-        after = text[sentence.end :].partition("\n")[0]
+        before = head[head.rfind("\n", 0, sentence.start) + 1 : sentence.start]
+        after = head[sentence.end :].partition("\n")[0]
         if (
             not before.strip()
             and not after.strip()
