@@ -18,10 +18,10 @@ from reader.tui.screens.listed import ListScreen
 from reader.tui.session import Session
 from reader.tui.widgets.bars import KeyBar, TitleBar
 from reader.tui.widgets.listing import Listing, Row
-from reader.tui.widgets.prompt import answer, ask, is_asked
+from reader.tui.widgets.prompt import AskingScreen, answer, ask
 
 
-class LibraryScreen(ListScreen):
+class LibraryScreen(ListScreen, AskingScreen):
     """Lists texts to read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.LIBRARY)]
@@ -102,10 +102,6 @@ class LibraryScreen(ListScreen):
         from reader.tui.screens.reading import ReadingScreen
 
         self.app.push_screen(ReadingScreen(Reading(self._session, document)))
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Allow none while a question stands: every key is for the answer."""
-        return not is_asked(self)
 
     async def action_open(self) -> None:
         """Ask for a file."""

@@ -5,7 +5,6 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 from textual.widgets import Input
 
 from dicts.pinyin import joined
@@ -18,7 +17,7 @@ from reader.tui import keys
 from reader.tui.page import PinyinShown
 from reader.tui.reading import Reading
 from reader.tui.widgets.bars import KeyBar, TitleBar
-from reader.tui.widgets.prompt import answer, ask, is_asked
+from reader.tui.widgets.prompt import AskingScreen, answer, ask
 from reader.tui.widgets.sentence_view import SentenceView
 from reader.tui.widgets.word_panel import WordPanel
 
@@ -37,7 +36,7 @@ _COUNT_EVERY = 0.02
 """Seconds between two bits of counting the sentences of a long text."""
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(AskingScreen):
     """Shows one text."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.READING)]
@@ -308,10 +307,6 @@ class ReadingScreen(Screen[None]):
             self.app.exit()
 
     # --- finding --------------------------------------------------------------------------
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Allow none while a question stands: every key is for the answer."""
-        return not is_asked(self)
 
     async def action_find(self) -> None:
         """Ask what to find."""

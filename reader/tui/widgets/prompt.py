@@ -21,9 +21,12 @@ class Prompt(Input):
         self.post_message(self.Submitted(self, ""))
 
 
-def is_asked(screen: Screen[None]) -> bool:
-    """Return whether a question stands on a screen."""
-    return isinstance(screen.focused, Prompt)
+class AskingScreen(Screen[None]):
+    """A screen on which questions are asked (see ``ask``)."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Allow none while a question stands: every key is for the answer."""
+        return not isinstance(self.focused, Prompt)
 
 
 async def ask(screen: Screen[None], question: str) -> None:
