@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from dicts.entry import Entry
     from dicts.lexicon import Lexicon
-    from reader.language.words import AnnotatedSentence, Word
+    from reader.language.words import AnnotatedSentence, TaiwanWord, Word
     from reader.text.document import Document, Repair
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
@@ -42,20 +42,24 @@ class SentenceForms:
         return f'{{"text": {_encode(sentence.text)}, {where}"words": [{words}]}}'
 
     def _of(self, word: "Word") -> str:
-        return self._word(word.text, word.simplified, word.traditional, word.pinyin)
+        return self._word(word.text, word.simplified, word.traditional, word.pinyin, word.taiwan)
 
     def _make_word(
-        self, text: str, simplified: str, traditional: str, pinyin: tuple[str, ...] | None
+        self,
+        text: str,
+        simplified: str,
+        traditional: str,
+        pinyin: tuple[str, ...] | None,
+        taiwan: "TaiwanWord | None",
     ) -> str:
-        return _encode(
-            {
-                "text": text,
-                "simplified": simplified,
-                "traditional": traditional,
-                "pinyin": pinyin,
-                **standing(self._lexicon, simplified),
-            }
-        )
+        forms = {
+            "text": text,
+            "simplified": simplified,
+            "traditional": traditional,
+            "pinyin": pinyin,
+            **standing(self._lexicon, simplified),
+        }
+        return _encode(forms | {"taiwan": taiwan._asdict()} if taiwan else forms)
 
 
 def standing(lexicon: "Lexicon", simplified: str) -> dict[str, Any]:

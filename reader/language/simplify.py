@@ -8,6 +8,7 @@ and others count as variants (姪, 砲). The dictionary knows both, so it has th
 from dicts.lexicon import Lexicon
 from reader.language.script import Script, convert
 from reader.language.segment import Viterbi
+from reader.language.written_in import is_only_simplified
 
 _AROUND = 8
 """Characters to each side that decide between two forms of one; headwords are rarely longer."""
@@ -32,18 +33,13 @@ class Simplifier:
         if not self._lexicon.has_traditional(text):
             return text
         simplified = convert(text, Script.SIMPLIFIED)
-        if simplified == text and any(map(self._is_only_simplified, text)):
+        if simplified == text and any(is_only_simplified(self._lexicon, it) for it in text):
             return text
         chars = list(simplified)
         for at, char in enumerate(text):
             if chars[at] == char and self._lexicon.has_traditional(char):
                 chars[at] = self._form_at(chars, at)
         return "".join(chars)
-
-    def _is_only_simplified(self, char: str) -> bool:
-        """Return whether no traditional text has a character: 书 (書), and not 了 or 后."""
-        entries = self._lexicon.entries(char)
-        return bool(entries) and all(entry.traditional != char for entry in entries)
 
     def _form_at(self, chars: list[str], at: int) -> str:
         """Return the form of the character at ``at`` that the dictionary prefers.

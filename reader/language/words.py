@@ -1,10 +1,21 @@
 """What analysis says of a sentence: words that tile it."""
 
 from bisect import bisect_right
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
+
+
+class TaiwanWord(NamedTuple):
+    """Another word of the same length that Taiwan has for one: 軟體 for 软件.
+
+    ``pinyin`` is its own reading, one numbered syllable a hanzi.
+    """
+
+    traditional: str
+    simplified: str
+    pinyin: tuple[str, ...]
 
 
 class Rendering:
@@ -14,13 +25,21 @@ class Rendering:
     load), which someone who reads simplified should never pay for.
     """
 
-    def __init__(self, make: Callable[[], str]) -> None:
+    def __init__(
+        self, make: Callable[[], str], taiwan_words: Callable[[], Mapping[int, TaiwanWord]]
+    ) -> None:
         self._make = make
+        self._taiwan_words = taiwan_words
 
     @cached_property
     def text(self) -> str:
         """The sentence, as long as the original."""
         return self._make()
+
+    @cached_property
+    def taiwan_words(self) -> Mapping[int, TaiwanWord]:
+        """Words that Taiwan has others for, by their offset; none where nobody asked for them."""
+        return self._taiwan_words()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +71,11 @@ class Word:
             return self.text
         return self.rendering.text[self.start : self.end]
 
+    @property
+    def taiwan(self) -> TaiwanWord | None:
+        """What Taiwan says for the word, None where it says the same, or nobody asked."""
+        return self.rendering.taiwan_words.get(self.start)
+
 
 class AnnotatedSentence(NamedTuple):
     """A sentence and its words; ``"".join(w.text for w in words) == text``, always."""
@@ -63,6 +87,29 @@ class AnnotatedSentence(NamedTuple):
         """Return the index of the word covering ``offset``, the last word for any beyond."""
         at: int = bisect_right(self.words, offset, key=lambda word: word.start)
         return max(0, at - 1)
+
+    def with_taiwan_words(self) -> "AnnotatedSentence":
+        """Return the sentence with Taiwan's words for those that it has others for.
+
+        Each word stands where it stood. For showing the sentence in traditional characters:
+        what is looked up, and how it is read, is then the word that is shown.
+        """
+        if not self.words or not (others := self.words[0].rendering.taiwan_words):
+            return self
+        shown = "".join(
+            others[it.start].traditional if it.start in others else it.traditional
+            for it in self.words
+        )
+        rendering = Rendering(lambda: shown, dict)
+        words = tuple(_reworded(it, others.get(it.start), rendering) for it in self.words)
+        return AnnotatedSentence("".join(it.text for it in words), words)
+
+
+def _reworded(word: Word, other: TaiwanWord | None, rendering: Rendering) -> Word:
+    if other is None:
+        return replace(word, rendering=rendering)
+    text, simplified, pinyin = other
+    return replace(word, text=text, simplified=simplified, pinyin=pinyin, rendering=rendering)
 
 
 def is_lookable(word: Word) -> bool:

@@ -28,9 +28,9 @@ _Statuses = dict[str, dict[WordKey, Status]]
 class Reading:
     """A text being read.
 
-    ``sentence`` is the one being read, ``annotated`` its words, ``word`` the index of the
-    word at the cursor, None where a sentence has only punctuation; ``selected`` the index
-    of the look-up selected at it.
+    ``sentence`` is the one being read, ``annotated`` its words as they are shown, ``word``
+    the index of the word at the cursor, None where a sentence has only punctuation;
+    ``selected`` the index of the look-up selected at it.
     """
 
     def __init__(self, session: Session, document: Document) -> None:
@@ -60,7 +60,7 @@ class Reading:
 
     def _go(self, offset: int) -> None:
         self.sentence = self.document.sentence_at(offset)
-        self.annotated = self.session.annotate(self.sentence.text)
+        self.annotated = self._annotated(self.sentence)
         at = self.annotated.word_index_at(max(0, offset - self.sentence.start))
         self.word = self._nearest(at)
         self.selected = 0
@@ -153,11 +153,21 @@ class Reading:
             return sentence.text
         if self.script is Script.SIMPLIFIED:
             return self.session.annotator.simplify(sentence.text)
-        return _written(self.session.annotate(sentence.text), self.script)
+        return _written(self._annotated(sentence), self.script)
+
+    def _annotated(self, sentence: Sentence) -> AnnotatedSentence:
+        """Return the words of a sentence, in traditional characters those that Taiwan says.
+
+        So what is read, looked up and kept is always the word that is shown.
+        """
+        annotated = self.session.annotate(sentence.text)
+        return annotated.with_taiwan_words() if self.script is Script.TRADITIONAL else annotated
 
     def turn_script(self) -> None:
         """Show the next script: original, simplified, traditional."""
         self.script = _following(list(Script), self.script)
+        self.annotated = self._annotated(self.sentence)
+        self.selected = 0
         self.session.library.remember("script", self.script.value)
 
     def turn_pinyin(self) -> None:

@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.deck.words import Status
+from reader.language.annotate import Annotator
 from reader.language.script import Script
 from reader.text.document import Document
 from reader.tui.page import PinyinShown, form
@@ -118,6 +119,33 @@ def test_a_word_is_kept_with_its_sentence_as_it_is_shown(reading: Begin) -> None
     assert it.status(lookup) is Status.LEARNING
     it.drop(lookup)
     assert it.status(lookup) is None
+
+
+def test_a_word_that_taiwan_has_its_own_for_is_read_and_kept_as_it_is_shown(
+    session: Session, document: Callable[..., Document]
+) -> None:
+    annotator = Annotator(session.lexicon, traditional="taiwan-phrases")
+    it = Reading(
+        Session(session.lexicon, session.deck, session.library, annotator),
+        document("这个软件很好。那个软件不好。"),
+    )
+    it.step_word(1)
+    assert it.lookup is not None
+    assert (it.lookup.written, it.lookup.pinyin) == ("软件", ("ruan3", "jian4"))
+    it.turn_script()
+    it.turn_script()
+    assert it.script is Script.TRADITIONAL
+    assert "".join(box.text for box in it.page().boxes()) == "這個軟體很好。"
+    assert "".join(it.page().boxes()[1].parts) == "ruǎntǐ"
+    assert next(it.after())[1] == "那個軟體不好。"
+    assert (it.lookup.written, it.lookup.pinyin) == ("軟體", ("ruan3", "ti3"))
+    context = it.keep(it.lookup).context
+    assert context.sentence[context.start : context.end] == "軟體"
+    assert context.pinyin == "zhège ruǎntǐ hěn hǎo."
+    assert it.page().statuses[1] is Status.LEARNING
+    it.turn_script()
+    assert it.lookup.written == "软件"
+    assert it.page().statuses[1] is None
 
 
 def test_a_kept_reading_is_not_another(reading: Begin) -> None:

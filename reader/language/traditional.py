@@ -1,0 +1,111 @@
+"""Writing the words of a sentence in traditional characters, as a standard has them.
+
+OpenCC converts running text, which decides what stands alone (后 or 後, 面 or 麵); for a
+word that the dictionary writes in one way only, CC-CEDICT knows better (中俄關係, where
+OpenCC has 關系). CC-CEDICT writes as Taiwan does, so for another standard it only corrects
+the characters where OpenCC's Taiwan is mistaken: 里面 is 裏面 in Hong Kong.
+"""
+
+from collections.abc import Sequence
+
+from dicts.entry import Entry
+from dicts.lexicon import Lexicon
+from reader.errors import DubenError
+from reader.language.script import Script, Standard, convert
+from reader.language.written_in import is_only_simplified, is_only_traditional
+
+
+def standard_named(name: str) -> Standard:
+    """Return the standard of that name; DubenError where there is none."""
+    try:
+        return Standard(name)
+    except ValueError as error:
+        names = ", ".join(Standard)
+        raise DubenError(
+            f"there is no standard {name!r} of traditional characters; there are: {names}"
+        ) from error
+
+
+class Traditionalizer:
+    """Writes words in the traditional characters of a standard, with the help of a lexicon.
+
+    Below, ``words`` are the words of a sentence in simplified characters, and ``written``
+    the same as the sentence writes them.
+    """
+
+    def __init__(self, lexicon: Lexicon, standard: Standard) -> None:
+        self._lexicon = lexicon
+        self._has_phrases = standard is Standard.TAIWAN_PHRASES
+        self._standard = Standard.TAIWAN if self._has_phrases else standard
+
+    def text(self, words: Sequence[str], written: Sequence[str]) -> str:
+        """Return the sentence in traditional characters, as long as it was.
+
+        A word that is written so already, as the dictionary knows it, stays, whatever the
+        standard; one that the dictionary writes in only one way is written so; the rest is
+        for OpenCC, which looks at the words around.
+        """
+        sentence = "".join(written)
+        # Taiwan's own are what the lexicon says may change; elsewhere 吃 may be 喫, and 床 牀.
+        is_settled = self._standard is Standard.TAIWAN or self._is_traditional(sentence)
+        if is_settled and not self._lexicon.has_simplified(sentence):
+            return sentence
+        simplified = "".join(words)
+        taiwan = convert(simplified, Script.TRADITIONAL)
+        guess = taiwan
+        if self._standard is not Standard.TAIWAN:
+            guess = convert(simplified, Script.TRADITIONAL, self._standard)
+        parts, start = [], 0
+        for word, form in zip(words, written, strict=True):
+            end = start + len(word)
+            is_as_written = not self._lexicon.has_simplified(form) and (is_settled or form != word)
+            parts.append(
+                form
+                if is_as_written
+                else self._form(word, form, guess[start:end], taiwan[start:end])
+            )
+            start = end
+        return "".join(parts)
+
+    def _form(self, word: str, written: str, guess: str, taiwan: str) -> str:
+        forms = self._forms(word)
+        if written != word and written in forms:
+            return written
+        if len(forms) != 1:
+            return guess
+        return "".join(
+            ours if theirs == known else known
+            for ours, theirs, known in zip(guess, taiwan, forms.pop(), strict=True)
+        )
+
+    def _forms(self, word: str) -> set[str]:
+        return {it.traditional for it in self._lexicon.entries(word) if it.simplified == word}
+
+    def taiwan_words(self, words: Sequence[str], written: Sequence[str]) -> dict[int, Entry]:
+        """Return the entry of what Taiwan says for a word, by the index of the word.
+
+        For a word with an entry that OpenCC puts into one of the same length that has an
+        entry too: 软件 is 軟體, and 万象更新 does not become 永珍更新 (永珍 is Vientiane). A
+        sentence in traditional characters is left as it is. Nothing but for Taiwan with
+        phrases.
+        """
+        if not self._has_phrases or self._is_traditional("".join(written)):
+            return {}
+        entries = (self._taiwan_word(word) for word in words)
+        return {at: entry for at, entry in enumerate(entries) if entry}
+
+    def _is_traditional(self, sentence: str) -> bool:
+        """Return whether a sentence has characters of only traditional, and none of the other."""
+        return any(is_only_traditional(self._lexicon, it) for it in sentence) and not any(
+            is_only_simplified(self._lexicon, it) for it in sentence
+        )
+
+    def _taiwan_word(self, word: str) -> Entry | None:
+        forms = self._forms(word)
+        if not forms:
+            return None
+        theirs = convert(word, Script.TRADITIONAL, Standard.TAIWAN_PHRASES)
+        if theirs in forms or theirs == convert(word, Script.TRADITIONAL):
+            return None
+        found = (it for it in self._lexicon.entries(theirs) if it.traditional == theirs)
+        return next(found, None)
