@@ -17,24 +17,67 @@ def expanded(path: str) -> Path:
         raise DubenError(f"there is no home folder for {path}; write the whole path") from error
 
 
+def data_path() -> Path:
+    """Return the folder for the user's data, whether it is there or not.
+
+    ``DUBEN_HOME`` overrides the usual place of the system (platformdirs).
+    """
+    return _usual("user_data_path")
+
+
+def config_path() -> Path:
+    """Return the folder for the user's settings, whether it is there or not; as ``data_path``."""
+    return _usual("user_config_path")
+
+
 def data_folder() -> Path:
     """Return the folder for the user's data, made if it is missing.
 
-    ``DUBEN_HOME`` overrides the usual place of the system (platformdirs).
     Raises DubenError where the folder cannot be made.
     """
+    return made(data_path())
+
+
+def _usual(kind: str) -> Path:
     override = os.environ.get("DUBEN_HOME")
     if override:
-        folder = Path(override).expanduser()
-    else:
-        import platformdirs
+        return expanded(override)
+    import platformdirs
 
-        folder = platformdirs.user_data_path("duben", appauthor=False)
+    path: Path = getattr(platformdirs, kind)("duben", appauthor=False)
+    return path
+
+
+def made(folder: Path) -> Path:
+    """Return a folder of the user's, made if it is missing.
+
+    Raises DubenError where it cannot be made.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise DubenError(
-            f"cannot make the data folder {folder}: {error.strerror}; "
+            f"cannot make the folder {folder}: {error.strerror}; "
             "set DUBEN_HOME to a folder you can write to"
         ) from error
     return folder
+
+
+def replace_file(file: Path, text: str) -> None:
+    """Write a text file that is there whole or, when anything goes wrong, as it was before.
+
+    A link stays a link. Raises DubenError where it cannot be written.
+    """
+    goal = file.resolve()
+    part = goal.with_name(f".{goal.name}.{os.getpid()}.part")
+    try:
+        with part.open("w", encoding="utf-8", newline="") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if goal.exists():
+            part.chmod(goal.stat().st_mode & 0o777)
+        part.replace(goal)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise DubenError(f"cannot write {file}: {error.strerror}") from error

@@ -1,15 +1,21 @@
 """Options and arguments that several verbs have, the same everywhere."""
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any, TypeVar
 
 import click
 
+from reader.settings import ALLOWED
+
 Function = TypeVar("Function", bound=Callable[..., Any])
 
-# Written down rather than asked of the room, which takes time to import; a test compares.
-SEGMENTERS = ("duben", "jieba")
-READINGS = ("duben", "pypinyin")
+_SETTINGS = {
+    "segmenter": "What cuts sentences into words.",
+    "readings": "What finds the pinyin of words.",
+    "traditional": "Whose traditional characters (and words) are shown.",
+    "tones": "Tones of words by themselves, or as they are spoken together.",
+}
 
 
 def source(function: Function) -> Function:
@@ -26,21 +32,25 @@ def decoding(function: Function) -> Function:
     return encoding(raw(function))
 
 
-def engines(function: Function) -> Function:
-    """Take ``--segmenter`` and ``--readings``: who cuts into words, and who reads them."""
-    segmenter = click.option(
-        "--segmenter",
-        type=click.Choice(SEGMENTERS),
-        default=SEGMENTERS[0],
-        help="What cuts sentences into words.",
-    )
-    readings = click.option(
-        "--readings",
-        type=click.Choice(READINGS),
-        default=READINGS[0],
-        help="What finds the pinyin of words.",
-    )
-    return segmenter(readings(function))
+def settings(function: Callable[..., None]) -> Callable[..., None]:
+    """Take an option for each setting, which for this once has the last word.
+
+    The function is called with ``settings``, those of the user's file with the options
+    laid over them.
+    """
+
+    @wraps(function)
+    def with_settings(*args: object, **options: object) -> None:
+        from reader.settings import load
+
+        named = {key: options.pop(key) for key in _SETTINGS}
+        chosen = load()._replace(**{key: it for key, it in named.items() if it is not None})
+        function(*args, settings=chosen, **options)
+
+    decorated: Callable[..., None] = with_settings
+    for key, help in reversed(_SETTINGS.items()):
+        decorated = click.option(f"--{key}", type=click.Choice(ALLOWED[key]), help=help)(decorated)
+    return decorated
 
 
 def form(*names: str) -> Callable[[Function], Function]:

@@ -2,8 +2,12 @@
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from reader.errors import DubenError
+
+if TYPE_CHECKING:
+    from reader.settings import Settings
 
 
 def read(
@@ -11,12 +15,12 @@ def read(
     *,
     encoding: str | None = None,
     raw: bool = False,
-    segmenter: str = "duben",
-    readings: str = "duben",
+    settings: "Settings | None" = None,
 ) -> None:
     """Show a text until the reader leaves; without ``source``, the library.
 
-    Raises DubenError where there is no terminal, no such text, or no deck to be used.
+    The settings are those of the user's file where they are left out. Raises DubenError
+    where there is no terminal, no such text, no deck to be used, or a bad setting.
     """
     import gc
 
@@ -25,6 +29,10 @@ def read(
     gc.disable()
     from dicts.lexicon import Lexicon
 
+    if settings is None:
+        from reader.settings import load
+
+        settings = load()
     lexicon = Lexicon.open()
     document = None
     if source is not None:
@@ -42,7 +50,7 @@ def read(
         os.close(keyboard)
     from reader.tui.app import run
 
-    run(document, lexicon, segmenter=segmenter, readings=readings)
+    run(document, lexicon, settings)
 
 
 def _keyboard() -> int | None:

@@ -14,7 +14,8 @@ from reader.language.words import AnnotatedSentence, Rendering, TaiwanWord, Word
 class Annotator:
     """Annotates sentences, with the engines asked for.
 
-    ``traditional`` names the standard of traditional characters (see ``script.Standard``).
+    ``traditional`` names the standard of traditional characters (see ``script.Standard``);
+    ``tones`` are ``citation`` or ``spoken``.
     Depends on nothing but its arguments: the same sentence gives the same words.
     Raises DubenError where there is no engine or standard of a name.
     """
@@ -26,11 +27,13 @@ class Annotator:
         segmenter: str = "duben",
         readings: str = "duben",
         traditional: str = "taiwan",
+        tones: str = "citation",
     ) -> None:
         self._lexicon = lexicon
         self._simplifier = Simplifier(lexicon)
         self._segmenter = segment.engine(segmenter, lexicon)
         self._reader = reading.engine(readings, lexicon)
+        self._tones = tones
         self._traditionalizer = Traditionalizer(lexicon, standard_named(traditional))
 
     def annotate(self, text: str) -> AnnotatedSentence:

@@ -14,6 +14,7 @@ from reader.errors import DubenError
 from reader.language.annotate import Annotator
 from reader.library.store import Library
 from reader.paths import data_folder
+from reader.settings import Settings
 from reader.text.document import Document
 from reader.tui.session import Session
 
@@ -64,20 +65,13 @@ class DubenApp(App[None]):
         self._close_messages_no_wait()
 
 
-def run(
-    document: Document | None,
-    lexicon: Lexicon,
-    *,
-    segmenter: str = "duben",
-    readings: str = "duben",
-) -> None:
+def run(document: Document | None, lexicon: Lexicon, settings: Settings) -> None:
     """Show a text, the library where ``document`` is None, until the reader leaves.
 
-    The engines are those of ``Annotator``. Raises DubenError: before anything is shown where
-    there is no engine of that name or the deck cannot be opened; later where the deck or the
-    dictionary cannot be read any more, or where duben itself is at fault.
+    Raises DubenError: before anything is shown where the deck cannot be opened; later where
+    the deck or the dictionary cannot be read any more, or where duben itself is at fault.
     """
-    annotator = Annotator(lexicon, segmenter=segmenter, readings=readings)
+    annotator = Annotator(lexicon, **settings._asdict())
     session = Session(lexicon, Deck.open(), Library.open(), annotator)
     try:
         app = DubenApp(session, document)

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 import reader
-from reader.cli import options
 from reader.cli.verbs import VERBS
-from reader.language import readings, segment
+from reader.language import readings, script, segment
+from reader.settings import ALLOWED
 from tests.cli.result import Result
 from tests.terminal import duben_command, environment
 
@@ -29,7 +29,9 @@ def test_the_help_names_every_verb_with_what_it_does(duben, ask):
     assert "duben article.txt" in said.out
 
 
-@pytest.mark.parametrize("verb", [[it] for it in VERBS] + [["deck", "add"], ["dict", "info"]])
+@pytest.mark.parametrize(
+    "verb", [[it] for it in VERBS] + [["deck", "add"], ["dict", "info"], ["config", "set"]]
+)
 def test_every_verb_has_its_own_help(duben, verb):
     said = duben(*verb, "-h")
     assert (said.status, said.err) == (0, "")
@@ -38,8 +40,9 @@ def test_every_verb_has_its_own_help(duben, verb):
 
 
 def test_the_engines_offered_are_those_there_are():
-    assert options.SEGMENTERS == segment.ENGINES
-    assert options.READINGS == readings.ENGINES
+    assert set(ALLOWED["segmenter"]) == set(segment.ENGINES)
+    assert set(ALLOWED["readings"]) == set(readings.ENGINES)
+    assert set(ALLOWED["traditional"]) == set(script.Standard)
 
 
 def test_a_misspelt_verb_is_recognised(duben):
@@ -66,6 +69,8 @@ def test_a_verb_within_a_verb_that_there_is_not(duben):
     [
         ["annotate", "--fast"],
         ["annotate", "--segmenter", "scissors", "x.txt"],
+        ["annotate", "--traditional", "korea", "x.txt"],
+        ["config", "set", "tones"],
         ["annotate", "--per-line", "--format", "json", "-"],
         ["annotate", "--per-line", "--encoding", "gb18030", "-"],
         ["annotate", "one.txt", "two.txt"],

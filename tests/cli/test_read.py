@@ -14,14 +14,14 @@ from tests.terminal import PROJECT, Terminal, environment
 STAND_IN = """
 import os, sys, types
 
-def run(document, lexicon, *, segmenter="duben", readings="duben"):
+def run(document, lexicon, settings):
     loaded = set(sys.modules)
     if document is None:
         print("LIBRARY", len(lexicon.entries("好")) > 1)
     else:
         print("TEXT", document.title, len(document.text), document.encoding, document.is_raw)
-    print("ENGINES", segmenter, readings)
-    print("TOO MUCH", sorted(loaded & set(sys.argv[1].split(","))))
+    print("SETTINGS", *settings)
+    print(f"TOO MUCH {sorted(loaded & set(sys.argv[1].split(',')))}")
     print("KEY", os.isatty(0), os.read(0, 1).decode())
 
 screen = types.ModuleType("reader.tui.app")
@@ -51,7 +51,7 @@ def shown(home, tmp_path):
 def test_a_text_is_opened(shown, text_file):
     screen = shown(text_file("春天来了。\n花开了。\n"))
     assert "TEXT 春天来了。 11 UTF-8 False" in screen
-    assert "ENGINES duben duben" in screen
+    assert "SETTINGS duben duben taiwan citation" in screen
     assert "KEY True q" in screen
 
 
@@ -74,9 +74,20 @@ def test_nothing_to_read_opens_the_library(shown):
 def test_options_may_stand_before_the_text_and_after_it(shown, text_file, before):
     path = text_file("他来了,很高兴。")
     options = ["--raw", "--segmenter", "jieba", "--readings", "pypinyin"]
+    options += ["--traditional", "hongkong", "--tones", "spoken"]
     screen = shown(*options, path) if before else shown(path, *options)
     assert "TEXT 他来了，很高兴。 8 UTF-8 True" in screen
-    assert "ENGINES jieba pypinyin" in screen
+    assert "SETTINGS jieba pypinyin hongkong spoken" in screen
+
+
+@pytest.mark.parametrize("read", [[], ["read"], ["--raw"]])
+def test_the_settings_are_those_of_the_file_unless_an_option_says_otherwise(
+    shown, text_file, home, read
+):
+    (home / "settings.toml").write_text('readings = "pypinyin"\ntones = "spoken"\n')
+    path = text_file("春天来了。")
+    assert "SETTINGS duben pypinyin taiwan spoken" in shown(*read, path)
+    assert "SETTINGS duben duben taiwan spoken" in shown(*read, "--readings", "duben", path)
 
 
 def test_an_encoding_may_be_named(shown, text_file):

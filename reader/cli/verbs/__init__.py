@@ -8,5 +8,6 @@ VERBS = {
     "lookup": "reader.cli.verbs.lookup",
     "deck": "reader.cli.verbs.deck",
     "dict": "reader.cli.verbs.dict",
+    "config": "reader.cli.verbs.config",
 }
 """The module of each verb, in the order in which the help shows them."""

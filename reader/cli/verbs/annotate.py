@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from dicts.lexicon import Lexicon
     from reader.language.annotate import Annotator
     from reader.language.words import AnnotatedSentence
+    from reader.settings import Settings
     from reader.text.document import Document
 
 # An annotated sentence and its offset in the text (None: a line by itself), as a line.
@@ -42,7 +43,7 @@ sentence, in characters. As json, one object holds the whole text.
 )
 @options.form("text", "json", "jsonl")
 @options.decoding
-@options.engines
+@options.settings
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -52,8 +53,7 @@ def command(
     form: str,
     encoding: str | None,
     raw: bool,
-    segmenter: str,
-    readings: str,
+    settings: "Settings",
 ) -> None:
     """Write the words of a text, or of every line."""
     if per_line and form == "json":
@@ -71,7 +71,7 @@ def command(
         document = sources.open_announced(source, lexicon, encoding=encoding, raw=raw)
     from reader.language.annotate import Annotator
 
-    annotator = Annotator(lexicon, segmenter=segmenter, readings=readings)
+    annotator = Annotator(lexicon, **settings._asdict())
     if per_line:
         from reader.cli.lines import answer_lines
 

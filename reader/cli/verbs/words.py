@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reader.deck.store import Deck
     from reader.deck.words import WordKey
     from reader.language.annotate import Annotator
+    from reader.settings import Settings
     from reader.text.document import Document
 
 NEW = "new"
@@ -35,7 +36,7 @@ class TextWord:
 @click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Only the first N.")
 @options.form("text", "json")
 @options.decoding
-@options.engines
+@options.settings
 def command(
     *,
     source: str | None,
@@ -44,8 +45,7 @@ def command(
     form: str,
     encoding: str | None,
     raw: bool,
-    segmenter: str,
-    readings: str,
+    settings: "Settings",
 ) -> None:
     """List the words of a text, the most frequent in it first.
 
@@ -62,7 +62,7 @@ def command(
 
     # Opened before the work begins: a damaged one should not be heard of at the end.
     with closing(Deck.open(read_only=True)) as deck:
-        annotator = Annotator(lexicon, segmenter=segmenter, readings=readings)
+        annotator = Annotator(lexicon, **settings._asdict())
         words = _counted(document, lexicon, annotator, deck)
     found = [word for word in words if word.status == NEW or not only_new][:limit]
     if form == "json":
