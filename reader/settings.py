@@ -65,10 +65,9 @@ def change(key: str, value: str) -> None:
     text = _text(file)
     wanted = _parsed(text, file) | {key: value}
     changed = _with_line(text, key, value)
-    # A value over several lines, say: for the user's own hands.
-    if _parsed(changed, file) != wanted:
+    if not _says(changed, wanted):  # a value over several lines, say
         raise DubenError(
-            f'{file}: {key} is not on a line of its own; write there {key} = "{value}"'
+            f'{file} is written in a way that duben cannot change; write there {key} = "{value}"'
         )
     made(file.parent)
     replace_file(file, changed)
@@ -85,7 +84,7 @@ def _refuse_unknown(key: str, value: object, where: str) -> None:
 def _text(file: Path) -> str:
     try:
         return file.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return ""
     except OSError as error:
         raise DubenError(f"cannot read the settings {file}: {error.strerror}") from error
@@ -102,6 +101,15 @@ def _parsed(text: str, file: Path) -> dict[str, Any]:
         raise DubenError(
             f'{file} is not written as settings are, key = "value" on each line: {error}'
         ) from error
+
+
+def _says(text: str, wanted: dict[str, Any]) -> bool:
+    import tomllib
+
+    try:
+        return tomllib.loads(text) == wanted
+    except tomllib.TOMLDecodeError:
+        return False
 
 
 def _with_line(text: str, key: str, value: str) -> str:

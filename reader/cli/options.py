@@ -33,21 +33,24 @@ def decoding(function: Function) -> Function:
 
 
 def settings(function: Callable[..., None]) -> Callable[..., None]:
-    """Take an option for each setting, which for this once has the last word.
+    """Take an option for each setting and one for own words, which for this once hold.
 
     The function is called with ``settings``, those of the user's file with the options
-    laid over them.
+    laid over them, and ``own_words``, those of the file named, else of the user's own.
     """
 
     @wraps(function)
-    def with_settings(*args: object, **options: object) -> None:
+    def with_settings(*args: object, own_words: str | None, **options: Any) -> None:  # noqa: ANN401
+        from reader.language import own_words as words
         from reader.settings import load
 
         named = {key: options.pop(key) for key in _SETTINGS}
         chosen = load()._replace(**{key: it for key, it in named.items() if it is not None})
-        function(*args, settings=chosen, **options)
+        function(*args, settings=chosen, own_words=words.chosen(own_words), **options)
 
-    decorated: Callable[..., None] = with_settings
+    decorated = click.option(
+        "--own-words", metavar="FILE", help="Words to be kept whole, one a line."
+    )(with_settings)
     for key, help in reversed(_SETTINGS.items()):
         decorated = click.option(f"--{key}", type=click.Choice(ALLOWED[key]), help=help)(decorated)
     return decorated

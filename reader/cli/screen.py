@@ -16,11 +16,12 @@ def read(
     encoding: str | None = None,
     raw: bool = False,
     settings: "Settings | None" = None,
+    own_words: tuple[str, ...] | None = None,
 ) -> None:
     """Show a text until the reader leaves; without ``source``, the library.
 
-    The settings are those of the user's file where they are left out. Raises DubenError
-    where there is no terminal, no such text, no deck to be used, or a bad setting.
+    Settings and own words are those of the user's files where they are left out. Raises
+    DubenError where there is no terminal, no such text, no deck to be used, or a bad setting.
     """
     import gc
 
@@ -33,6 +34,10 @@ def read(
         from reader.settings import load
 
         settings = load()
+    if own_words is None:
+        from reader.language import own_words as words
+
+        own_words = words.chosen()
     lexicon = Lexicon.open()
     document = None
     if source is not None:
@@ -50,7 +55,7 @@ def read(
         os.close(keyboard)
     from reader.tui.app import run
 
-    run(document, lexicon, settings)
+    run(document, lexicon, settings, own_words)
 
 
 def _keyboard() -> int | None:

@@ -15,7 +15,7 @@ class Annotator:
     """Annotates sentences, with the engines asked for.
 
     ``traditional`` names the standard of traditional characters (see ``script.Standard``);
-    ``tones`` are ``citation`` or ``spoken``.
+    ``tones`` are ``citation`` or ``spoken``; ``own_words``, in either script, are kept whole.
     Depends on nothing but its arguments: the same sentence gives the same words.
     Raises DubenError where there is no engine or standard of a name.
     """
@@ -28,12 +28,14 @@ class Annotator:
         readings: str = "duben",
         traditional: str = "taiwan",
         tones: str = "citation",
+        own_words: tuple[str, ...] = (),
     ) -> None:
         self._lexicon = lexicon
         self._simplifier = Simplifier(lexicon)
         self._segmenter = segment.engine(segmenter, lexicon)
         self._reader = reading.engine(readings, lexicon)
         self._tones = tones
+        self._own_words = own_words
         self._traditionalizer = Traditionalizer(lexicon, standard_named(traditional))
 
     def annotate(self, text: str) -> AnnotatedSentence:

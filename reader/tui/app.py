@@ -65,13 +65,15 @@ class DubenApp(App[None]):
         self._close_messages_no_wait()
 
 
-def run(document: Document | None, lexicon: Lexicon, settings: Settings) -> None:
+def run(
+    document: Document | None, lexicon: Lexicon, settings: Settings, own_words: tuple[str, ...]
+) -> None:
     """Show a text, the library where ``document`` is None, until the reader leaves.
 
     Raises DubenError: before anything is shown where the deck cannot be opened; later where
     the deck or the dictionary cannot be read any more, or where duben itself is at fault.
     """
-    annotator = Annotator(lexicon, **settings._asdict())
+    annotator = Annotator(lexicon, **settings._asdict(), own_words=own_words)
     session = Session(lexicon, Deck.open(), Library.open(), annotator)
     try:
         app = DubenApp(session, document)

@@ -54,8 +54,12 @@ def test_what_the_file_says_is_what_holds(duben, file):
 
 
 def test_it_says_where_the_file_is(duben, file):
-    assert duben("config", "path", "--format", "json").json["settings"] == str(file)
-    assert f"settings   {file}" in " ".join(duben("config", "path").lines).replace("  ", "   ")
+    own_words = file.with_name("own-words.txt")
+    assert duben("config", "path").lines == [f"settings   {file}", f"own words  {own_words}"]
+    assert duben("config", "path", "--format", "json").json == {
+        "settings": str(file),
+        "own_words": str(own_words),
+    }
 
 
 def test_setting_one_keeps_all_else(duben, file):
@@ -164,6 +168,17 @@ def test_taiwans_own_word_is_told_with_its_reading(duben):
     }
     (line,) = duben(*args, "taiwan", stdin="软件\n").objects
     assert "taiwan" not in line["words"][0]
+
+
+def test_own_words_that_cannot_be_read_are_said_in_a_line(duben, home, text_file):
+    bad = text_file("小明\n".encode("gb18030"), "bad.txt")
+    for verb in (["annotate"], ["words"]):
+        assert "is not UTF-8" in duben(*verb, "--own-words", bad, "sample:market").complaint
+        assert "No such file" in duben(*verb, "--own-words", bad + "x", "sample:market").complaint
+    (home / "own-words.txt").write_bytes(b"\xff")
+    assert "line 1 of your own words" in duben("annotate", "sample:market").complaint
+    good = text_file("小明 # a friend\n", "good.txt")
+    assert duben("annotate", "--own-words", good, "sample:market").status == 0
 
 
 def test_toml_is_read_only_where_there_is_a_file(home):

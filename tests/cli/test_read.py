@@ -14,13 +14,14 @@ from tests.terminal import PROJECT, Terminal, environment
 STAND_IN = """
 import os, sys, types
 
-def run(document, lexicon, settings):
+def run(document, lexicon, settings, own_words):
     loaded = set(sys.modules)
     if document is None:
         print("LIBRARY", len(lexicon.entries("好")) > 1)
     else:
         print("TEXT", document.title, len(document.text), document.encoding, document.is_raw)
     print("SETTINGS", *settings)
+    print("OWN WORDS", *own_words)
     print(f"TOO MUCH {sorted(loaded & set(sys.argv[1].split(',')))}")
     print("KEY", os.isatty(0), os.read(0, 1).decode())
 
@@ -88,6 +89,14 @@ def test_the_settings_are_those_of_the_file_unless_an_option_says_otherwise(
     path = text_file("春天来了。")
     assert "SETTINGS duben pypinyin taiwan spoken" in shown(*read, path)
     assert "SETTINGS duben duben taiwan spoken" in shown(*read, "--readings", "duben", path)
+
+
+def test_own_words_are_those_of_the_data_folder_or_of_a_file(shown, text_file, home):
+    (home / "own-words.txt").write_text("小明\n王阿姨\n", encoding="utf-8")
+    path, words = text_file("春天来了。"), text_file("臺北車站", "words.txt")
+    assert "OWN WORDS 小明 王阿姨" in shown(path)
+    assert "OWN WORDS 小明 王阿姨" in shown("read", "--raw", path)
+    assert "OWN WORDS 臺北車站" in shown(path, "--own-words", words)
 
 
 def test_an_encoding_may_be_named(shown, text_file):

@@ -60,6 +60,33 @@ def test_repairs_as_json(duben, text_file):
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "script"),
+    [
+        ("他们的书和报纸都在这里。", "simplified"),
+        ("他們的書和報紙都在這裡。", "traditional"),
+        ("他們的書和報紙都在這裡。他们的书和报纸都在这里。", "mixed"),
+        ("今天不冷。", "neither"),
+    ],
+)
+def test_what_a_text_is(duben, text_file, text, script):
+    path = text_file(text)
+    assert f"script      {script}" in duben("text", "--about", path).lines
+    found = duben("text", "--about", "--format", "json", path).json
+    assert (found["script"], found["characters"]) == (script, len(text))
+    assert "text" not in found
+
+
+def test_the_repairs_of_a_text_are_counted_by_kind(duben, text_file):
+    assert (
+        "repairs     8 gloss, 2 punctuation" in duben("text", "--about", text_file(DAMAGED)).lines
+    )
+
+
+def test_a_text_is_told_about_or_its_repairs_are(duben):
+    assert "ask one" in duben("text", "--about", "--repairs", "sample:market").wrong_usage
+
+
 def test_a_text_as_json(duben, text_file):
     found = duben("text", "--format", "json", text_file("春天来了。".encode("gb18030"))).json
     assert found == {

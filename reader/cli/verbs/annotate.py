@@ -54,6 +54,7 @@ def command(
     encoding: str | None,
     raw: bool,
     settings: "Settings",
+    own_words: tuple[str, ...],
 ) -> None:
     """Write the words of a text, or of every line."""
     if per_line and form == "json":
@@ -71,7 +72,7 @@ def command(
         document = sources.open_announced(source, lexicon, encoding=encoding, raw=raw)
     from reader.language.annotate import Annotator
 
-    annotator = Annotator(lexicon, **settings._asdict())
+    annotator = Annotator(lexicon, **settings._asdict(), own_words=own_words)
     if per_line:
         from reader.cli.lines import answer_lines
 

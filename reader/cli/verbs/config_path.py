@@ -9,9 +9,11 @@ from reader.cli import options
 @options.form("text", "json")
 def command(form: str) -> None:
     """Say where your files are, or would be."""
+    from reader.language.own_words import FILE_NAME
+    from reader.paths import data_path
     from reader.settings import settings_file
 
-    paths = {"settings": str(settings_file())}
+    paths = {"settings": str(settings_file()), "own_words": str(data_path() / FILE_NAME)}
     if form == "json":
         from reader.cli.json_forms import pretty
 
@@ -19,5 +21,5 @@ def command(form: str) -> None:
         return
     from reader.cli.text_forms import columns
 
-    for line in columns(paths.items()):
+    for line in columns((name.replace("_", " "), path) for name, path in paths.items()):
         print(line)

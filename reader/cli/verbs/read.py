@@ -15,11 +15,18 @@ if TYPE_CHECKING:
 @options.source
 @options.decoding
 @options.settings
-def command(*, source: str | None, encoding: str | None, raw: bool, settings: "Settings") -> None:
+def command(
+    *,
+    source: str | None,
+    encoding: str | None,
+    raw: bool,
+    settings: "Settings",
+    own_words: tuple[str, ...],
+) -> None:
     """Read a text on the screen; without SOURCE, choose one there.
 
     A text that is called like a verb is opened with duben read NAME, or as ./NAME.
     """
     if source is None and (encoding or raw):
         raise click.UsageError("--encoding and --raw say how to read a SOURCE: name one")
-    read(source, encoding=encoding, raw=raw, settings=settings)
+    read(source, encoding=encoding, raw=raw, settings=settings, own_words=own_words)

@@ -7,26 +7,56 @@ import click
 from reader.cli import options, sources
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dicts.lexicon import Lexicon
     from reader.text.document import Document, Repair
 
 
 @click.command("text")
 @options.source
+@click.option("--about", "only_about", is_flag=True, help="Say what the text is.")
 @click.option("--repairs", is_flag=True, help="List what is repaired in the text, and where.")
 @options.form("text", "json")
 @options.decoding
-def command(source: str | None, repairs: bool, form: str, encoding: str | None, raw: bool) -> None:
+@click.pass_context
+def command(
+    ctx: click.Context,
+    *,
+    source: str | None,
+    only_about: bool,
+    repairs: bool,
+    form: str,
+    encoding: str | None,
+    raw: bool,
+) -> None:
     """Write a text as it is read: decoded, and repaired.
+
+    With --about, it is said in its stead what the text is: title, encoding, script (mixed
+    where characters of both scripts are in it), how long it is, and how many repairs were
+    made.
 
     With --repairs, each repair is listed in its stead: its offset in the text as it came, in
     characters, its kind, and what stood there. With --raw nothing is repaired, and --repairs
     lists what would be.
     """
+    if only_about and repairs:
+        raise click.UsageError("--about and --repairs are two questions: ask one", ctx)
     source = sources.given_or_piped(source)
     from dicts.lexicon import Lexicon
 
-    document = sources.open_announced(source, Lexicon.open(), encoding=encoding, raw=raw)
-    if form == "json":
+    lexicon = Lexicon.open()
+    document = sources.open_announced(source, lexicon, encoding=encoding, raw=raw)
+    if only_about:
+        about = _about(document, lexicon)
+        if form == "json":
+            from reader.cli.json_forms import pretty
+
+            print(pretty(about))
+        else:
+            for line in _told(about):
+                print(line)
+    elif form == "json":
         from reader.cli.json_forms import pretty
 
         print(pretty(_object(document, repairs)))
@@ -35,6 +65,23 @@ def command(source: str | None, repairs: bool, form: str, encoding: str | None, 
             print(line)
     else:
         print(document.text.removesuffix("\n"))
+
+
+def _about(document: "Document", lexicon: "Lexicon") -> dict[str, Any]:
+    from reader.cli.json_forms import about
+    from reader.language.written_in import script_of
+
+    script = script_of(document.text, lexicon)
+    return about(document) | {"script": script, "characters": len(document.text)}
+
+
+def _told(about: dict[str, Any]) -> "Iterator[str]":
+    """Return lines for people: a name and a value each."""
+    from reader.cli.text_forms import columns
+
+    repairs = ", ".join(f"{count} {kind}" for kind, count in about["repairs"].items())
+    told = about | {"repairs": repairs or "none", "characters": f"{about['characters']:,}"}
+    return columns((name, str(value)) for name, value in told.items() if value)
 
 
 def _object(document: "Document", repairs: bool) -> dict[str, Any]:

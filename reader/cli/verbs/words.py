@@ -46,6 +46,7 @@ def command(
     encoding: str | None,
     raw: bool,
     settings: "Settings",
+    own_words: tuple[str, ...],
 ) -> None:
     """List the words of a text, the most frequent in it first.
 
@@ -62,7 +63,7 @@ def command(
 
     # Opened before the work begins: a damaged one should not be heard of at the end.
     with closing(Deck.open(read_only=True)) as deck:
-        annotator = Annotator(lexicon, **settings._asdict())
+        annotator = Annotator(lexicon, **settings._asdict(), own_words=own_words)
         words = _counted(document, lexicon, annotator, deck)
     found = [word for word in words if word.status == NEW or not only_new][:limit]
     if form == "json":
