@@ -61,23 +61,3 @@ def made(folder: Path) -> Path:
             "set DUBEN_HOME to a folder you can write to"
         ) from error
     return folder
-
-
-def replace_file(file: Path, text: str) -> None:
-    """Write a text file that is there whole or, when anything goes wrong, as it was before.
-
-    A link stays a link. Raises DubenError where it cannot be written.
-    """
-    goal = file.resolve()
-    part = goal.with_name(f".{goal.name}.{os.getpid()}.part")
-    try:
-        with part.open("w", encoding="utf-8", newline="") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if goal.exists():
-            part.chmod(goal.stat().st_mode & 0o777)
-        part.replace(goal)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise DubenError(f"cannot write {file}: {error.strerror}") from error

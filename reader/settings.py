@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from reader.errors import DubenError
-from reader.paths import config_path, made, replace_file
+from reader.paths import config_path, made
 
 
 class Settings(NamedTuple):
@@ -70,7 +70,13 @@ def change(key: str, value: str) -> None:
             f'{file} is written in a way that duben cannot change; write there {key} = "{value}"'
         )
     made(file.parent)
-    replace_file(file, changed)
+    from reader.whole_file import whole_file
+
+    try:
+        with whole_file(file) as stream:
+            stream.write(changed)
+    except OSError as error:
+        raise DubenError(f"cannot write the settings {file}: {error.strerror}") from error
 
 
 def _refuse_unknown(key: str, value: object, where: str) -> None:

@@ -9,15 +9,14 @@ every translation of Basic.
 
 import csv
 import html
-import os
 import re
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TextIO
 
 from reader.deck.words import Context, DeckWord
 from reader.errors import DubenError
+from reader.whole_file import whole_file
 
 # In Anki's words (manual, "Importing text files", file headers).
 HEADERS = (
@@ -73,39 +72,13 @@ def export_file(
     DubenError where it cannot be written.
     """
     try:
-        with _whole_file(path) as stream:
+        with whole_file(path) as stream:
             return write_basic(words, stream, deck_name, mark=mark)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise DubenError(
             f"cannot write {path}: {reason}; nothing was exported, choose another place"
         ) from error
-
-
-@contextmanager
-def _whole_file(path: Path) -> Iterator[TextIO]:
-    """Open a file for writing beside ``path``, which takes its place at the end."""
-    if path.exists() and not path.is_file():
-        # A folder says what it is; a device or a pipe is written straight.
-        with path.open("w", encoding="utf-8", newline="") as stream:
-            yield stream
-        return
-    if path.exists() and not os.access(path, os.W_OK):
-        raise PermissionError(13, os.strerror(13), str(path))
-    goal = path.resolve()  # a link stays a link
-    part = goal.with_name(f".{goal.name}.{os.getpid()}.part")
-    try:
-        with part.open("w", encoding="utf-8", newline="") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        if goal.exists():
-            part.chmod(goal.stat().st_mode & 0o777)
-        part.replace(goal)
-    except BaseException:
-        with suppress(OSError):
-            part.unlink()
-        raise
 
 
 def _front(word: DeckWord) -> str:
