@@ -1,0 +1,1 @@
+"""How well duben cuts and reads: sentences of our own making, and what is right for them."""
