@@ -13,11 +13,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from dicts import cedict, characters, levels, ranking, sources
+from dicts import cedict, characters, levels, parts, ranking, sources
 from dicts.costs import UNKNOWN, costs
 from dicts.entry import Entry, Levels
 from dicts.errors import DictionaryError
-from dicts.lexicon import FORMAT, LONGEST
+from dicts.lexicon import FORMAT, LONGEST, NO_ENTRY
 
 _SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -28,7 +28,8 @@ CREATE TABLE word (
     simplified TEXT PRIMARY KEY, rank INTEGER, hsk2 INTEGER, hsk3 INTEGER, hsk2025 INTEGER
 ) WITHOUT ROWID;
 CREATE TABLE segment (
-    first TEXT PRIMARY KEY, words TEXT NOT NULL, costs BLOB NOT NULL, pinyin TEXT NOT NULL
+    first TEXT PRIMARY KEY, words TEXT NOT NULL, costs BLOB NOT NULL, pinyin TEXT NOT NULL,
+    parts TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE phrase (first TEXT PRIMARY KEY, words TEXT NOT NULL, pinyin TEXT NOT NULL)
 WITHOUT ROWID;
@@ -48,13 +49,14 @@ class Materials:
     """All that goes into a lexicon, read but not yet put in order.
 
     ``header`` is that of CC-CEDICT, ``entries`` its lines. By simplified word: ``counts``
-    in jieba's corpus, ``shares`` of running text, ``levels``. ``characters`` has the
+    in jieba's corpus, ``parts`` of speech there, ``shares`` of running text, ``levels``. ``characters`` has the
     readings of each, commonest first; ``phrases`` one reading a character.
     """
 
     header: Mapping[str, str]
     entries: tuple[Entry, ...]
     counts: Mapping[str, int]
+    parts: Mapping[str, str]
     shares: Mapping[str, float]
     levels: Mapping[str, Levels]
     characters: Mapping[str, tuple[str, ...]]
@@ -70,10 +72,12 @@ def gather() -> Materials:
         raise DictionaryError(
             f"CC-CEDICT says it has {header.get('entries')} entries, but {len(entries)} were read"
         )
+    jieba = sources.jieba_words()
     return Materials(
         header=header,
         entries=entries,
-        counts=sources.jieba_counts(),
+        counts={word: count for word, (count, _) in jieba.items()},
+        parts={word: part for word, (_, part) in jieba.items()},
         shares=sources.web_frequencies(),
         levels=levels.read(sources.hsk_folder()),
         characters=sources.character_readings(),
@@ -187,11 +191,15 @@ def _segments(materials: Materials, entries: list[Entry]) -> Iterable[tuple[obje
     for entry in entries:
         readings.setdefault(entry.simplified, " ".join(entry.pinyin))
     cost = costs(readings, materials.counts, materials.shares)
-    by_first = _by_first(readings)
+    by_first = _by_first([*readings, *parts.other_words(readings, materials.counts)])
     for first in sorted(by_first):
         words = by_first[first]
-        packed = struct.pack(f"<{len(words)}f", *(cost[word] for word in words))
-        yield first, "\n".join(words), packed, "\n".join(readings[word] for word in words)
+        packed = struct.pack(f"<{len(words)}f", *(cost.get(word, NO_ENTRY) for word in words))
+        letters = (
+            parts.letter(materials.parts.get(word), readings.get(word, "")) for word in words
+        )
+        read = (readings.get(word, "") for word in words)
+        yield first, "\n".join(words), packed, "\n".join(read), "".join(letters)
 
 
 def _phrases(materials: Materials, entries: list[Entry]) -> Iterable[tuple[object, ...]]:

@@ -6,8 +6,9 @@
 - ``entry``: the lines of CC-CEDICT; of any few, the one with the lowest id is best.
 - ``word``: simplified headword to frequency rank and levels.
 - ``segment``: a row for each first character, with all headwords that begin with it, their
-  costs (see ``dicts/costs.py``) and the reading of the best entry. A sentence of thirty
-  characters needs thirty rows, and a row once read is kept.
+  costs (see ``dicts/costs.py``), the reading of the best entry and the part of speech (see
+  ``dicts/parts.py``); among them words that have no entry, whose cost is ``NO_ENTRY``. A
+  sentence of thirty characters needs thirty rows, and a row once read is kept.
 - ``phrase``: the same for phrases that are no headwords, with readings only.
 - ``character``: readings, commonest first; whether text that is turned simplified may have
   it changed (``is_traditional``), or text that is turned traditional (``is_simplified``).
@@ -23,12 +24,16 @@ from typing import Any
 from dicts import levels
 from dicts.entry import Entry, Levels
 from dicts.errors import DictionaryError
+from dicts.parts import UNKNOWN
 
-FORMAT = "1"
+FORMAT = "2"
 """Raised when tables change, so that a program never reads a file it does not know."""
 
 LONGEST = 19
 """Characters in the longest headword; a build refuses a longer one, which none would find."""
+
+NO_ENTRY = float("inf")
+"""The cost of a word that has no entry: cutting into headwords never takes it."""
 
 _OWN = Path(__file__).with_name("data") / "lexicon.sqlite3"
 _ENTRIES_KEPT = 4096
@@ -38,33 +43,38 @@ _CANDIDATES_AT_ONCE = 200
 
 
 class Row:
-    """Headwords that begin with one character.
+    """Words that begin with one character.
 
-    ``continuations`` maps the second character to (headword, length, cost) of those with
-    two characters or more; ``cost`` is that of the character alone, None where it is no
-    headword. Costs are in nats.
+    ``continuations`` maps the second character to (word, length, cost, part of speech) of
+    those with two characters or more, shorter ones first; ``cost`` and ``part`` are those of
+    the character alone, None and ``-`` where it is no headword. Costs are in nats,
+    ``NO_ENTRY`` for a word that is no headword.
     """
 
-    __slots__ = ("_pinyin", "_readings", "continuations", "cost", "words")
+    __slots__ = ("_pinyin", "_readings", "_words", "continuations", "cost", "part")
 
-    def __init__(self, words: str = "", costs: bytes = b"", pinyin: str = "") -> None:
-        self.words = words.split("\n") if words else []
+    def __init__(
+        self, words: str = "", costs: bytes = b"", pinyin: str = "", parts: str = ""
+    ) -> None:
+        self._words = words.split("\n") if words else []
         self.cost: float | None = None
-        self.continuations: dict[str, list[tuple[str, int, float]]] = {}
+        self.part = UNKNOWN
+        self.continuations: dict[str, list[tuple[str, int, float, str]]] = {}
         self._pinyin = pinyin
         self._readings: dict[str, str] | None = None
-        for word, cost in zip(self.words, unpack(f"<{len(costs) // 4}f", costs), strict=True):
+        prices = unpack(f"<{len(costs) // 4}f", costs)
+        for word, cost, part in zip(self._words, prices, parts, strict=True):
             if len(word) == 1:
-                self.cost = cost
+                self.cost, self.part = cost, part
             else:
-                self.continuations.setdefault(word[1], []).append((word, len(word), cost))
+                self.continuations.setdefault(word[1], []).append((word, len(word), cost, part))
 
     def reading(self, word: str) -> tuple[str, ...] | None:
         """Return the syllables of the best entry of a headword of this row, else None."""
         if self._readings is None:
-            self._readings = dict(zip(self.words, self._pinyin.split("\n"), strict=False))
+            self._readings = dict(zip(self._words, self._pinyin.split("\n"), strict=False))
         found = self._readings.get(word)
-        return tuple(found.split(" ")) if found is not None else None
+        return tuple(found.split(" ")) if found else None
 
 
 class Lexicon:
@@ -204,10 +214,12 @@ class Lexicon:
         return found
 
     def row(self, first: str) -> Row:
-        """Return the simplified headwords that begin with a character; an empty row for none."""
+        """Return the simplified words that begin with a character; an empty row for none."""
         found = self._rows.get(first)
         if found is None:
-            rows = self._select("SELECT words, costs, pinyin FROM segment WHERE first = ?", first)
+            rows = self._select(
+                "SELECT words, costs, pinyin, parts FROM segment WHERE first = ?", first
+            )
             found = self._rows[first] = Row(*rows[0]) if rows else Row()
         return found
 

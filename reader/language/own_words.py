@@ -4,6 +4,7 @@ They are in a text file, ``own-words.txt`` in the folder of the user's data: a w
 in either script; what follows a ``#`` is a note.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from reader.errors import DubenError
@@ -43,3 +44,25 @@ def read(file: Path) -> tuple[str, ...]:
         ) from error
     words = (line.partition("#")[0].strip() for line in lines)
     return tuple(dict.fromkeys(filter(None, words)))
+
+
+def stretches(words: frozenset[str], text: str, starts: Sequence[int]) -> list[tuple[int, int]]:
+    """Return where a text has own words, in units, given the offsets where its units begin.
+
+    From the beginning of the text always the longest; a word that begins or ends inside a
+    unit (``TV`` in ``MTV``) is not there.
+    """
+    if not words:
+        return []
+    longest = max(map(len, words))
+    found, count, unit = [], len(starts) - 1, 0
+    while unit < count:
+        end = unit
+        for last in range(min(count, unit + longest), unit, -1):
+            if text[starts[unit] : starts[last]] in words:
+                end = last
+                break
+        if end > unit:
+            found.append((unit, end))
+        unit = max(end, unit + 1)
+    return found

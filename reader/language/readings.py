@@ -11,7 +11,7 @@ from typing import Protocol, cast
 from dicts import pinyin
 from dicts.lexicon import Lexicon
 from reader.errors import DubenError
-from reader.language.segment import Viterbi
+from reader.language.lattice import likeliest_words
 from reader.text.characters import is_hanzi
 
 Syllables = tuple[str, ...]
@@ -38,7 +38,6 @@ class Dictionary:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._viterbi = Viterbi(lexicon)
 
     def read(self, words: Sequence[str], written: Sequence[str]) -> list[Syllables | None]:
         """See ``Reader.read``."""
@@ -62,7 +61,7 @@ class Dictionary:
 
     def _pieces(self, word: str) -> Syllables:
         """Read what is no headword by its parts."""
-        pieces = self._viterbi.cut(word)
+        pieces = likeliest_words(self._lexicon, word)
         if len(pieces) > 1:
             parts = (self._word(piece, piece) for piece in pieces)
             return tuple(it for part in parts if part for it in part)

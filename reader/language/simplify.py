@@ -7,7 +7,7 @@ and others count as variants (姪, 砲). The dictionary knows both, so it has th
 
 from dicts.lexicon import Lexicon
 from reader.language.script import Script, convert
-from reader.language.segment import Viterbi
+from reader.language.lattice import lattice
 from reader.language.written_in import is_only_simplified
 
 _AROUND = 8
@@ -22,7 +22,6 @@ class Simplifier:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._viterbi = Viterbi(lexicon)
 
     def simplify(self, text: str) -> str:
         """Return ``text`` in simplified characters, as long as it was.
@@ -54,7 +53,8 @@ class Simplifier:
             return other
         before = "".join(chars[max(0, at - _AROUND) : at])
         after = "".join(chars[at + 1 : at + 1 + _AROUND])
-        gain = self._viterbi.cost(before + char + after) - self._viterbi.cost(
-            before + other + after
-        )
+        gain = self._cost(before + char + after) - self._cost(before + other + after)
         return other if gain > _DOUBT else char
+
+    def _cost(self, text: str) -> float:
+        return lattice(self._lexicon, text).cost

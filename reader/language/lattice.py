@@ -1,0 +1,151 @@
+"""All the words that a text may hold, and the likeliest way through them.
+
+The likeliest way is that of a unigram model (Viterbi): every word on it with more than one
+hanzi has an entry in the dictionary. The trained segmenter looks at it, and at what else
+the lattice shows: which words begin, end or lie around each character.
+"""
+
+from typing import NamedTuple
+
+from dicts.lexicon import Lexicon
+from dicts.parts import UNKNOWN
+from reader.language.runs import runs
+
+
+class Lattice(NamedTuple):
+    """The words in a text, seen from its units: a hanzi, a sign, or a run without hanzi.
+
+    ``starts`` has the offset of each unit, and the length of the text after the last. The
+    other lists have an item for each unit: ``part``, the part of speech of its character by
+    itself; ``begins`` and ``ends``, the part of speech of the longest word of several units
+    that begins and ends there, with its length in units (``("n", 2)``); ``around``, the
+    length of the longest word that has it in its middle; ``begins_entry``, ``ends_entry``
+    and ``around_entry``, the lengths counting only words that have an entry. 0 and ``-`` are
+    for none. ``likeliest`` has the length of each word of the likeliest way, in units,
+    and ``cost`` is what it costs, in nats.
+    """
+
+    starts: list[int]
+    part: list[str]
+    begins: list[tuple[str, int]]
+    ends: list[tuple[str, int]]
+    around: list[int]
+    begins_entry: list[int]
+    ends_entry: list[int]
+    around_entry: list[int]
+    likeliest: list[int]
+    cost: float
+
+
+_NONE = (UNKNOWN, 0)
+
+
+def lattice(lexicon: Lexicon, text: str) -> Lattice:
+    """Return the lattice of a simplified text. Time is linear in its length."""
+    starts, unit_at = _units(text)
+    count = len(starts) - 1
+    part = [UNKNOWN] * count
+    begins, ends = [_NONE] * count, [_NONE] * count
+    around, around_entry = [0] * count, [0] * count
+    begins_entry, ends_entry = [0] * count, [0] * count
+    far = float("inf")
+    best = [0.0] + [far] * count
+    came_from = [0] * (count + 1)
+    row_of, unknown = lexicon.row, lexicon.unknown_cost
+    for unit in range(count):
+        start = starts[unit]
+        here = best[unit]
+        row = row_of(text[start])
+        cost = row.cost
+        if cost is None or starts[unit + 1] > start + 1:
+            cost = unknown
+        else:
+            part[unit] = row.part
+        if here + cost < best[unit + 1]:
+            best[unit + 1], came_from[unit + 1] = here + cost, unit
+        if not row.continuations:
+            continue
+        for word, size, price, letter in row.continuations.get(text[start + 1 : start + 2], ()):
+            if size > 2 and not text.startswith(word, start):
+                continue
+            end = unit_at[start + size]
+            length = end - unit
+            if end < 0 or length < 2:
+                continue
+            found = letter, length
+            begins[unit] = found
+            last = end - 1
+            if length > ends[last][1]:
+                ends[last] = found
+            if length > 2:
+                for at in range(unit + 1, last):
+                    if length > around[at]:
+                        around[at] = length
+            if price == far:
+                continue
+            begins_entry[unit] = length
+            if length > ends_entry[last]:
+                ends_entry[last] = length
+            if length > 2:
+                for at in range(unit + 1, last):
+                    if length > around_entry[at]:
+                        around_entry[at] = length
+            if here + price < best[end]:
+                best[end], came_from[end] = here + price, unit
+    return Lattice(
+        starts, part, begins, ends, around, begins_entry, ends_entry, around_entry,
+        _lengths(came_from), best[-1],
+    )  # fmt: skip
+
+
+def likeliest_words(lexicon: Lexicon, text: str) -> list[str]:
+    """Return the words of the likeliest way through a simplified text; joined, they are it."""
+    found = lattice(lexicon, text)
+    words, unit = [], 0
+    for length in found.likeliest:
+        words.append(text[found.starts[unit] : found.starts[unit + length]])
+        unit += length
+    return words
+
+
+def longest_words(lexicon: Lexicon, text: str) -> list[str]:
+    """Return the words of a simplified text, from its beginning always the longest headword."""
+    starts, _, _, _, _, longest, *_ = lattice(lexicon, text)
+    words, unit = [], 0
+    while unit < len(longest):
+        end = unit + (longest[unit] or 1)
+        words.append(text[starts[unit] : starts[end]])
+        unit = end
+    return words
+
+
+def _units(text: str) -> tuple[list[int], list[int]]:
+    """Return where each unit begins (and the last ends), and which unit begins at each offset.
+
+    The latter is -1 inside a run. A word may contain a run (T恤, 卡拉OK), but never end
+    inside it.
+    """
+    spans = runs(text)
+    if not spans:
+        starts = list(range(len(text) + 1))
+        return starts, starts
+    starts, unit_at = [], [-1] * (len(text) + 1)
+    offset = 0
+    while offset < len(text):
+        unit_at[offset] = len(starts)
+        starts.append(offset)
+        offset = spans.get(offset, offset + 1)
+    unit_at[offset] = len(starts)
+    starts.append(offset)
+    return starts, unit_at
+
+
+def _lengths(came_from: list[int]) -> list[int]:
+    lengths = []
+    end = len(came_from) - 1
+    while end:
+        start = came_from[end]
+        lengths.append(end - start)
+        end = start
+    lengths.reverse()
+    return lengths

@@ -1,0 +1,84 @@
+"""In which register a sentence is: written, as an encyclopaedia is, or everyday.
+
+What counts as one word depends on it. Treebanks of written Chinese part endings from what
+they are added to (消费/者) and join an adverb to what follows (不能); those of talk and
+of learners' essays do the reverse. A model trained on all of them has to know which of the
+two a sentence asks for, and a few dozen signs tell: function words of either register, how
+common its words are, its length and punctuation.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from reader.language.lattice import Lattice
+
+WRITTEN = "于以之其该并及与而则由所为因此被至即且或将各等自"
+EVERYDAY = (
+    "我你您她他它们吗呢吧啊呀了着过的地得很就都还也去来说要想会能这那个没不是在有好看到吃走"
+    "么什怎谁啦哦嘛喜欢觉妈爸家里人"
+)
+"""Characters of the function words and everyday verbs by which the registers are told."""
+
+LEVELS = 3
+"""How far towards the everyday register: 0 not, 1 half, 2 wholly."""
+
+_CHARACTERS = dict.fromkeys(WRITTEN + EVERYDAY)
+_ASKS, _EXPLAINS = frozenset("！？!?"), frozenset("（(《、；：")
+
+
+def signs(text: str, seen: Lattice) -> list[float]:
+    """Return the signs of a simplified text, seen as its lattice, in a fixed order."""
+    size = max(1, len(text))
+    words = max(1, len(seen.likeliest))
+    there = set(text)
+    digits = letters = hanzi = 0
+    for char in text:
+        if char.isascii():
+            digits += char.isdecimal()
+            letters += char.isalpha()
+        elif char.isalpha():
+            hanzi += 1
+    hanzi = max(1, hanzi)
+    counts = [min(2, text.count(it)) if it in there else 0 for it in _CHARACTERS]
+    return [
+        min(12.0, seen.cost / hanzi),
+        min(16.0, seen.cost / words),
+        seen.likeliest.count(1) / words,
+        min(size, 60) / 60,
+        digits / size,
+        letters / size,
+        float(not there.isdisjoint(_ASKS)),
+        float(not there.isdisjoint(_EXPLAINS)),
+        sum(counts[: len(WRITTEN)]) / hanzi * 5,
+        *counts,
+    ]
+
+
+class Register:
+    """Tells registers by weights for the signs."""
+
+    def __init__(self, bias: float, weights: Sequence[float], levels: Sequence[float]) -> None:
+        self._bias = bias
+        self._weights = weights
+        self._levels = levels
+
+    def level(self, text: str, seen: Lattice) -> int:
+        """Return how far a simplified text is in the everyday register, below ``LEVELS``."""
+        found = self.leaning(text, seen)
+        return sum(found > limit for limit in self._levels)
+
+    def leaning(self, text: str, seen: Lattice) -> float:
+        """Return how far a text leans to the everyday register; below 0 it leans away."""
+        pairs = zip(self._weights, signs(text, seen), strict=True)
+        return self._bias + sum(weight * sign for weight, sign in pairs if sign)
+
+
+def read(path: Path) -> Register:
+    """Return the register that a file describes, a number a line: bias, levels, weights."""
+    numbers = [float(line) for line in path.read_text(encoding="ascii").split()]
+    return Register(numbers[0], numbers[LEVELS:], numbers[1:LEVELS])
+
+
+def write(path: Path, bias: float, levels: Sequence[float], weights: Sequence[float]) -> None:
+    """Write such a file, numbers rounded to four places."""
+    path.write_text("".join(f"{it:.4f}\n" for it in (bias, *levels, *weights)), encoding="ascii")

@@ -1,0 +1,1 @@
+"""Making the weights from gold data. Nothing that a reader runs imports this."""
