@@ -9,7 +9,7 @@ Chinese* (1968, on tone sandhi). What they leave to the reader's sense of a phra
 from collections.abc import Sequence
 
 _DIGITS = "〇零一二三四五六七八九"
-_ORDINAL = tuple("月号號楼樓级級流审審线線是") + ("年级", "年級", "等奖", "等獎", "把手")
+_ORDINAL = (*tuple("月号號楼樓级級流审審线線是"), "年级", "年級", "等奖", "等獎", "把手")
 """What 一 before it says the first of: 一月 is January ("one month" is 一个月), 一楼 the
 ground floor; 一是…二是… counts points."""
 _NUMBER_ITSELF = ("独一无", "獨一無", "说一不二", "說一不二", "数一数二", "數一數二", "不一而足")
