@@ -84,7 +84,6 @@ EXAMPLES = """
 [江]主任来了。 江 Jiang1 before a title
 [王]总不在。 王 Wang2 before a title
 [钱]总是不够。 錢 qian2 no title, but always
-[高]铁军来了。 高 Gao1 before what is no word
 [后]走後，天黑了。 后 hou4 in traditional text the queen is written so
 他走了三[里]，心裡很累。 里 li3 in traditional text the mile is written so
 書放在[几]上，沒有人看。 几 ji1 in traditional text the table is written so
@@ -122,6 +121,13 @@ def test_the_entry_that_fits_comes_first(lexicon: Lexicon, example: str) -> None
     word, sentence = sentence_around(lexicon, text, pinyin.lower())
     first = best_entries(lexicon, word, sentence)[0]
     assert (first.traditional, first.pinyin) == (traditional, (pinyin,))
+
+
+def test_before_what_is_no_word_it_is_a_surname(lexicon: Lexicon) -> None:
+    surname = Word("高", 0, "高", ("gao1",), Rendering(lambda: ""))
+    given = Word("晓琳", 1, "晓琳", ("xiao3", "lin2"), Rendering(lambda: ""))
+    first = best_entries(lexicon, surname, AnnotatedSentence("高晓琳", (surname, given)))[0]
+    assert first.pinyin == ("Gao1",)
 
 
 @pytest.mark.parametrize("text", ["王老师吃面。", "三里后", "一只只", ""])
