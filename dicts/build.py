@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from dicts import cedict, characters, levels, parts, ranking, sources
+from dicts import cedict, characters, company, levels, parts, ranking, sources
 from dicts.costs import UNKNOWN, costs
 from dicts.entry import Entry, Levels
 from dicts.errors import DictionaryError
@@ -164,11 +164,14 @@ def _best_first(materials: Materials, ranks: Mapping[str, int]) -> list[Entry]:
     The commonest words come first, so that those looked up daily lie on the same pages.
     """
     preferred = ranking.preferred_readings(materials.characters, materials.phrases)
+    forms = company.shares_of_forms(materials.entries, materials.shares)
     last = len(ranks) + 1
 
     def order(entry: Entry) -> tuple[int, str, float]:
         word = entry.simplified
-        return ranks.get(word, last), word, ranking.penalty(entry, preferred.get(word))
+        form = company.form_of(entry)
+        share = forms.get(form, 0.0) if form else None
+        return ranks.get(word, last), word, ranking.penalty(entry, preferred.get(word), share)
 
     return sorted(materials.entries, key=order)
 

@@ -31,10 +31,11 @@ def points_elsewhere(sense: str) -> bool:
     return _POINTER.match(sense.split(") ", 1)[-1] if sense.startswith("(") else sense) is not None
 
 
-def penalty(entry: Entry, preferred: tuple[str, ...] | None) -> float:
+def penalty(entry: Entry, preferred: tuple[str, ...] | None, company: float | None = None) -> float:
     """Return how far down an entry belongs among those of the same headword; 0 is best.
 
-    ``preferred`` is the reading that the headword has by itself, where that is known.
+    ``preferred`` is the reading that the headword has by itself, where that is known;
+    ``company`` the share (see ``company.shares_of_forms``) of an entry of one character.
     Weights are in order of force: a surname is further down than a wrong reading, and
     that further than a rare sense; they were set on half of the HSK 2.0 words with
     several entries, and say nothing of how much worse an entry is.
@@ -55,6 +56,10 @@ def penalty(entry: Entry, preferred: tuple[str, ...] | None) -> float:
         found += 4 if _toneless(entry.pinyin) == _toneless(preferred) else 6
     if _ODD.match(senses[0]):
         found += 3
+    if company is not None:
+        found += 1.5 * (1 - company)  # 钟 is 鐘, as in 分鐘, and not the goblet 鍾
+    if len(entry.pinyin) > 1 and entry.pinyin[0].endswith("5"):
+        found += 1.5  # no word begins with a neutral tone: qǐlái is a word, qilai comes after one
     if entry.simplified.endswith("子") and entry.pinyin[-1] == "zi5":
         found -= 4.5  # 妻子 qīzi is the everyday word, qīzǐ the learned one
     return found - min(len(senses), 12) / 16

@@ -51,7 +51,10 @@ class Lookup(NamedTuple):
 def lookups(lexicon: Lexicon, sentence: AnnotatedSentence, index: int) -> tuple[Lookup, ...]:
     """Return what can be looked up at a word of a sentence; at least the word itself."""
     word = sentence.words[index]
-    found = [_of_entry(Reach.WORD, word.text, word.start, it) for it in best_entries(lexicon, word)]
+    found = [
+        _of_entry(Reach.WORD, word.text, word.start, it)
+        for it in best_entries(lexicon, word, sentence)
+    ]
     if not found:
         found = [_unknown(word)]
     seen = {it.entry for it in found}

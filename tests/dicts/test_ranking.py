@@ -59,6 +59,12 @@ def test_the_neutral_zi_is_the_everyday_one() -> None:
     assert best(family, wife, reading="qi1 zi3") is wife
 
 
+def test_what_begins_with_a_neutral_tone_comes_after_a_verb_and_is_no_word_by_itself() -> None:
+    after_verbs = entry("qi5 lai5", "(after a verb) up", "beginning to", word="起来")
+    rise = entry("qi3 lai5", "to stand up", word="起来")
+    assert best(after_verbs, rise) is rise
+
+
 @pytest.mark.parametrize(
     "sense",
     [

@@ -80,7 +80,7 @@ def _find(
     else:
         annotated = annotator.annotate(sentence.strip())
         word = _word_in(annotated, written, annotator.simplify(written))
-        entries = best_entries(lexicon, word)
+        entries = best_entries(lexicon, word, annotated)
         context = Context(annotated.text, word.start, word.end, sentence_pinyin(annotated), source)
     if pinyin is not None:
         entries = tuple(it for it in entries if " ".join(it.pinyin) == pinyin)

@@ -87,10 +87,11 @@ def _counted(
     met: dict[WordKey, tuple[str, Entry]] = {}
     counts: dict[WordKey, int] = {}
     for sentence in document.sentences():
-        for word in annotator.annotate(sentence.text).words:
+        annotated = annotator.annotate(sentence.text)
+        for word in annotated.words:
             if not is_lookable(word):
                 continue
-            entries = best_entries(lexicon, word)
+            entries = best_entries(lexicon, word, annotated)
             if entries:
                 key = word_key(word, entries[0])
                 met.setdefault(key, (word.text, entries[0]))
