@@ -8,6 +8,7 @@ from itertools import pairwise
 from operator import add
 from typing import NamedTuple
 
+from dicts.lexicon import NO_ENTRY
 from reader.language.lattice import Lattice
 
 _BEFORE, _AFTER = "\x02\x02", "\x03\x03"
@@ -15,13 +16,14 @@ _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
 _LONGEST_TOLD = 5
 """Lengths of words are told apart up to this many units."""
 
-KINDS = (
-    *("abcde", "ABCD", "E", "FXY", "t", "T"),
-    *("l", "L", "v", "V", "W", "j", "k", "m", "n", "o", "p", "q", "r", "s", "u"),
-)
-"""The letters of the kinds of clues, as ``groups`` gives them."""
+KINDS = ("abcde", "BC", "t", "L", "V", "W", "n", "op", "q", "r", "su", "y", "z")
+"""The letters of the kinds of clues, as ``groups`` gives them.
 
-REGISTERED = frozenset("bcdBClLvVWjkmnopqrsu")
+Thirteen more were tried and made nothing better: three characters, two with a gap, the looks
+of five units, and parts of those that are here.
+"""
+
+REGISTERED = frozenset("bcdBCLVWnopqrsuyz")
 """The kinds whose weights differ between registers (see ``register.py``)."""
 
 
@@ -41,7 +43,7 @@ class Groups(NamedTuple):
 def groups(text: str, seen: Lattice) -> Groups:
     """Return the clues of a simplified text, seen as its lattice."""
     symbols, looks = _symbols(text, seen.starts)
-    return Groups(looks, [*_characters(symbols), *_looks(looks), *_words(symbols, seen)])
+    return Groups(looks, [*_characters(symbols), _looks(looks), *_words(symbols, seen), *_costs(seen)])
 
 
 def columns(found: Groups) -> list[tuple[str, list[str]]]:
@@ -97,21 +99,14 @@ _look = _Looks().__getitem__
 
 
 def _characters(symbols: str) -> list[list[str]]:
-    """Return what stands there: one, two and three characters around each unit."""
+    """Return what stands there: single characters around each unit, and pairs."""
     padded = _BEFORE + symbols + _AFTER
-    twos = list(map(add, padded, padded[1:]))
-    return [
-        list(padded),
-        twos,
-        list(map(add, padded[1:], padded[3:])),
-        list(map(add, twos, padded[2:])),
-    ]
+    return [list(padded), list(map(add, padded[1:-2], padded[2:-1]))]
 
 
-def _looks(looks: str) -> list[list[str]]:
+def _looks(looks: str) -> list[str]:
     padded = _BEFORE + looks + _AFTER
-    threes = [padded[at : at + 3] for at in range(1, len(looks) + 1)]
-    return [threes, list(map(add, map(add, padded, threes), padded[4:]))]
+    return [padded[at : at + 3] for at in range(1, len(looks) + 1)]
 
 
 _DIGITS = tuple(str(min(length, _LONGEST_TOLD)) for length in range(64))
@@ -123,7 +118,6 @@ _WAYS = tuple(
 
 def _words(symbols: str, seen: Lattice) -> list[list[str]]:
     """Return which words are around each unit, and what the likeliest way makes of it."""
-    count = len(symbols)
     digits = _DIGITS
     entries = [
         digits[begins] + digits[around] + digits[ends]
@@ -134,26 +128,44 @@ def _words(symbols: str, seen: Lattice) -> list[list[str]]:
     begins = [letter + digits[length] for letter, length in seen.begins]
     ends = [letter + digits[length] for letter, length in seen.ends]
     part = seen.part
-    words = list(map(add, map(add, begins, map(digits.__getitem__, seen.around)), ends))
+    around = map(add, map(add, begins, map(digits.__getitem__, seen.around)), ends)
     way = ["^", *(it for length in seen.likeliest for it in _WAYS[length]), "$"]
-    before = list(map(add, way, way[1:]))
-    here = way[1 : count + 1]
-    next_begins, next_part = [*begins[1:], "$"], [*part[1:], "$"]
-    last_ends, last_part = ["^", *ends[: count - 1]], ["^", *part[: count - 1]]
+    here = way[1:-1]
+    begins_on, ends_on, parts_on = [*begins, "$"], ["^", *ends], ["^", *part, "$"]
     return [
-        entries,
         list(map(add, entries, symbols)),
-        here,
-        list(map(add, before, way[2:])),
+        list(map(add, map(add, way, here), way[2:])),
         list(map(add, here, symbols)),
-        begins,
-        ends,
-        words,
-        list(map(add, words, part)),
-        list(map(add, last_part, part)),
-        list(map(add, part, next_part)),
-        list(map(add, part, next_begins)),
-        list(map(add, last_ends, part)),
-        list(map(add, last_ends, begins)),
-        list(map(add, ends, next_begins)),
+        list(map(add, around, part)),
+        list(map(add, parts_on, parts_on[1:])),
+        list(map(add, part, begins_on[1:])),
+        list(map(add, ends_on, part)),
+        list(map(add, ends_on, begins_on)),
+    ]
+
+
+_STEP = 1.5
+"""Nats in which costs are told apart; 1.5 is a word 4.5 times as frequent."""
+_COSTS = "0123456789ABCDEFGHIJ"
+
+
+class _Bins(dict[float, str]):
+    """A letter for each cost that was ever seen."""
+
+    def __missing__(self, cost: float) -> str:
+        at = int(cost / _STEP) if cost != NO_ENTRY else len(_COSTS)
+        found = self[cost] = _COSTS[at] if at < len(_COSTS) else "x"
+        return found
+
+
+_bin = _Bins().__getitem__
+
+
+def _costs(seen: Lattice) -> list[list[str]]:
+    """Return how frequent a unit is by itself, and the words that begin and end there."""
+    alone = list(map(_bin, seen.cost))
+    words = map(add, map(_bin, seen.ends_cost), alone)
+    return [
+        list(map(add, words, map(_bin, seen.begins_cost))),
+        list(map(add, map(add, ["^", *alone[:-1]], alone), [*alone[1:], "$"])),
     ]

@@ -7,7 +7,7 @@ the lattice shows: which words begin, end or lie around each character.
 
 from typing import NamedTuple
 
-from dicts.lexicon import Lexicon
+from dicts.lexicon import NO_ENTRY, Lexicon
 from dicts.parts import UNKNOWN
 from reader.language.runs import runs
 
@@ -20,9 +20,10 @@ class Lattice(NamedTuple):
     itself; ``begins`` and ``ends``, the part of speech of the longest word of several units
     that begins and ends there, with its length in units (``("n", 2)``); ``around``, the
     length of the longest word that has it in its middle; ``begins_entry``, ``ends_entry``
-    and ``around_entry``, the lengths counting only words that have an entry. 0 and ``-`` are
-    for none. ``likeliest`` has the length of each word of the likeliest way, in units,
-    and ``cost`` is what it costs, in nats.
+    and ``around_entry``, the lengths counting only words that have an entry; ``cost``,
+    ``begins_cost`` and ``ends_cost``, what the unit by itself and those words cost, in nats. 0,
+    ``-`` and ``NO_ENTRY`` are for none. ``likeliest`` has the length of each word of the likeliest way, in units,
+    and ``total`` is what it costs.
     """
 
     starts: list[int]
@@ -33,8 +34,11 @@ class Lattice(NamedTuple):
     begins_entry: list[int]
     ends_entry: list[int]
     around_entry: list[int]
+    cost: list[float]
+    begins_cost: list[float]
+    ends_cost: list[float]
     likeliest: list[int]
-    cost: float
+    total: float
 
 
 _NONE = (UNKNOWN, 0)
@@ -46,9 +50,10 @@ def lattice(lexicon: Lexicon, text: str) -> Lattice:
     count = len(starts) - 1
     part = [UNKNOWN] * count
     begins, ends = [_NONE] * count, [_NONE] * count
+    far = NO_ENTRY
     around, around_entry = [0] * count, [0] * count
     begins_entry, ends_entry = [0] * count, [0] * count
-    far = float("inf")
+    costs, begins_cost, ends_cost = [far] * count, [far] * count, [far] * count
     best = [0.0] + [far] * count
     came_from = [0] * (count + 1)
     row_of, unknown = lexicon.row, lexicon.unknown_cost
@@ -60,7 +65,7 @@ def lattice(lexicon: Lexicon, text: str) -> Lattice:
         if cost is None or starts[unit + 1] > start + 1:
             cost = unknown
         else:
-            part[unit] = row.part
+            part[unit], costs[unit] = row.part, cost
         if here + cost < best[unit + 1]:
             best[unit + 1], came_from[unit + 1] = here + cost, unit
         if not row.continuations:
@@ -83,9 +88,9 @@ def lattice(lexicon: Lexicon, text: str) -> Lattice:
                         around[at] = length
             if price == far:
                 continue
-            begins_entry[unit] = length
+            begins_entry[unit], begins_cost[unit] = length, price
             if length > ends_entry[last]:
-                ends_entry[last] = length
+                ends_entry[last], ends_cost[last] = length, price
             if length > 2:
                 for at in range(unit + 1, last):
                     if length > around_entry[at]:
@@ -94,7 +99,7 @@ def lattice(lexicon: Lexicon, text: str) -> Lattice:
                 best[end], came_from[end] = here + price, unit
     return Lattice(
         starts, part, begins, ends, around, begins_entry, ends_entry, around_entry,
-        _lengths(came_from), best[-1],
+        costs, begins_cost, ends_cost, _lengths(came_from), best[-1],
     )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几第
 _ENDINGS = frozenset("者性化率员家学们式型度力界派法论权品费业科类机器车船站室馆院所部局处署会社党团队组")
 _BEGINNINGS = frozenset("非反副总超亚准伪多单双无可")
 
-DOUBT = 160
+DOUBT = 230
 DOUBT_OF_DERIVATIONS = 0
 """How much more the model must give a word than its parts together, to keep it whole.
 

@@ -41,8 +41,8 @@ def signs(text: str, seen: Lattice) -> list[float]:
     hanzi = max(1, hanzi)
     counts = [min(2, text.count(it)) if it in there else 0 for it in _CHARACTERS]
     return [
-        min(12.0, seen.cost / hanzi),
-        min(16.0, seen.cost / words),
+        min(12.0, seen.total / hanzi),
+        min(16.0, seen.total / words),
         seen.likeliest.count(1) / words,
         min(size, 60) / 60,
         digits / size,

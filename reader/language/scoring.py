@@ -1,53 +1,55 @@
 """Adding up what the clues of a sentence say, for all units and lanes at once.
 
-The lanes of a weight are packed into one integer, 16 bits each, so that one addition adds
-them all; sums are unpacked together at the end. What was looked up is remembered.
+The lanes of a weight are packed into one integer, so that one addition adds them all; sums
+are unpacked together at the end. What was looked up is remembered.
 """
 
 from collections.abc import Sequence
 from struct import unpack
+from typing import Any
 
-from reader.language.clues import KINDS, REGISTERED, Groups
+from reader.language.clues import KINDS, Groups
 from reader.language.register import LEVELS
 from reader.language.tags import LANES
-from reader.language.weights import Weights
+from reader.language.weights import BITS, Weights
 
-_BITS = 16
-_BYTES = _BITS * LANES // 8
-_HALF = sum(1 << _BITS * lane + _BITS - 1 for lane in range(LANES))
+_BYTES = BITS * LANES // 8
+_HALF = sum(1 << BITS * lane + BITS - 1 for lane in range(LANES))
 _KEPT = 8192
-"""Clues of a group that are remembered: one takes 200 bytes, a novel has 300,000."""
+"""Clues of a group that are remembered: one takes 200 bytes, and a novel has 300,000."""
 
-EVERYDAY = "~"
-"""Before the clue whose weights are added, once or twice, for the everyday register."""
+EVERYDAY = 8
+"""Added to the bit of a kind, in its group, for the weights of the everyday register."""
 
 
-class _Group(dict[str, tuple[int, ...]]):
-    """From the content of clues to their packed weights, one for each kind of the group."""
+class _Group(dict[str, Any]):
+    """From the content of clues to their packed weights.
+
+    One for each kind of the group in a tuple; just the one where the group is a single kind.
+    """
 
     def __init__(self, weights: Weights, kinds: str, level: int) -> None:
         super().__init__()
-        self._weights = weights
-        self._kinds = kinds
+        self._get = weights.get
+        self._first = kinds[0]
+        self._none = (0,) * len(kinds)
+        self._is_single = len(kinds) == 1
         self._level = level
 
-    def __missing__(self, content: str) -> tuple[int, ...]:
+    def __missing__(self, content: str) -> Any:
         if len(self) >= _KEPT:
             self.clear()
-        found = self[content] = tuple(self._packed(kind, content) for kind in self._kinds)
+        records = self._get(self._first + content)
+        found: Any = self._none
+        if records:
+            sums = list(found)
+            for bit, packed in records:
+                at = bit % EVERYDAY
+                if at < len(sums):  # or it was another clue, taken for this one
+                    sums[at] += packed * (self._level if bit >= EVERYDAY else LEVELS - 1)
+            found = tuple(sums)
+        self[content] = found = found[0] if self._is_single else found
         return found
-
-    def _packed(self, kind: str, content: str) -> int:
-        clue = kind + content
-        get = self._weights.get
-        packed = (LEVELS - 1) * _packed(get(clue))
-        if self._level and kind in REGISTERED:
-            packed += self._level * _packed(get(EVERYDAY + clue))
-        return packed
-
-
-def _packed(lanes: Sequence[int] | None) -> int:
-    return sum(lane << _BITS * at for at, lane in enumerate(lanes)) if lanes else 0
 
 
 class Scoring:
@@ -66,12 +68,18 @@ class Scoring:
         """
         count = len(clues.looks)
         columns: list[Sequence[int]] = []
-        for lookup, content in zip(self._levels[level], clues.contents, strict=True):
-            for at, column in enumerate(zip(*map(lookup, content), strict=True)):
-                columns.append(column if len(column) == count else column[at : at + count])
+        for lookup, kinds, content in zip(
+            self._levels[level], KINDS, clues.contents, strict=True
+        ):
+            found = list(map(lookup, content))
+            if len(kinds) == 1:
+                columns.append(found)
+            else:
+                for at, column in enumerate(zip(*found, strict=True)):
+                    columns.append(column[at : at + count])
         sums = b"".join(
             [(sum(unit) + _HALF).to_bytes(_BYTES, "little") for unit in zip(*columns, strict=True)]
         )
         lanes = list(unpack(f"<{count * LANES}H", sums))
-        lanes[LANES - 1 :: LANES] = [it - 2 ** (_BITS - 1) for it in lanes[LANES - 1 :: LANES]]
+        lanes[LANES - 1 :: LANES] = [it - 2 ** (BITS - 1) for it in lanes[LANES - 1 :: LANES]]
         return lanes

@@ -57,4 +57,4 @@ class Simplifier:
         return other if gain > _DOUBT else char
 
     def _cost(self, text: str) -> float:
-        return lattice(self._lexicon, text).cost
+        return lattice(self._lexicon, text).total

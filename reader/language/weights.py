@@ -1,18 +1,19 @@
 """What was learnt from gold data: small numbers for clues, in a file that is only mapped.
 
 The file is a hash table with open addressing. Nothing is read at start; a look-up touches
-one page or two. Its parts, all little-endian:
+two or three pages. Its parts, all little-endian:
 
-- 16 bytes: ``duben-w1``, then the number of slots and of lanes, each in four bytes;
-- two bytes a slot, the clue's fingerprint, 0 where the slot is free;
-- one signed byte for each lane of a slot.
+- 16 bytes: ``duben-w2``, then the number of slots and of lanes, each in four bytes;
+- for each slot four bytes, where its records begin, counted in records; two bytes, which
+  records it has, a bit each; and two bytes, the fingerprint of its clue, 0 where it is free;
+- the records: integers of 16 bits a lane, in which the weights of all lanes are packed, the
+  first in the lowest bits (see ``packed``).
 
-The place of a clue is the CRC-32 of its UTF-8: modulo the slots, going on to the next while
-they are taken; the high half of it is the fingerprint. One clue in 65,000 that was never
-learnt is taken for another: far rarer than a misprint in the text.
+The slot of a clue is the CRC-32 of its UTF-8, modulo the slots, or the next that is free;
+the high half of that number is the fingerprint. So one clue in some 65,000 that was never
+learnt is taken for another: more rarely than texts have misprints.
 """
 
-from array import array
 from collections.abc import Mapping, Sequence
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
@@ -22,11 +23,17 @@ from zlib import crc32
 from reader.errors import DubenError
 
 FOLDER = Path(__file__).with_name("models")
-_MAGIC = b"duben-w1"
-_HEADER = Struct("<8sII")
-_LOAD = 0.8
-"""The share of slots that is taken; fuller tables are smaller, and slower where it misses."""
 LARGEST = 127
+"""The largest weight there is, so that some hundred of them can be added up in a lane."""
+BITS = 16
+
+_MAGIC = b"duben-w2"
+_HEADER = Struct("<8sII")
+_SLOT = Struct("<IHH")
+_LOAD = 0.75
+"""The share of slots that is taken; fuller tables are smaller, and slower where they miss."""
+
+Records = list[tuple[int, int]]
 
 
 class Weights:
@@ -39,56 +46,67 @@ class Weights:
         except (OSError, ValueError) as error:  # ValueError: it is empty
             raise DubenError(f"cannot read {path}: {error}; install duben again") from error
         size = len(self._map)
-        magic, slots, lanes = _HEADER.unpack_from(self._map) if size >= 16 else (b"", 0, 0)
-        if magic != _MAGIC or size != 16 + slots * (2 + lanes):
+        magic, slots, lanes = _HEADER.unpack_from(self._map) if size >= _HEADER.size else (b"", 0, 0)
+        self._slots, self._size = slots, lanes * BITS // 8
+        self._begin = _HEADER.size + slots * _SLOT.size
+        if magic != _MAGIC or not slots or not lanes or (size - self._begin) % self._size:
             raise DubenError(f"{path} is damaged; install duben again")
-        self._slots, self._lanes = slots, lanes
-        view = memoryview(self._map)
-        self._fingerprints = view[16 : 16 + 2 * slots].cast("H")
-        self._values = view[16 + 2 * slots :].cast("b")
 
-    def get(self, clue: str) -> Sequence[int] | None:
-        """Return the weights of a clue, one a lane, each from -127 to 127; None for none."""
+    def get(self, clue: str) -> Records:
+        """Return the records of a clue, the number of its bit and what is packed; [] for none."""
         code = crc32(clue.encode("utf-8", "surrogatepass"))
         fingerprint = (code >> 16) or 1
-        slots, fingerprints = self._slots, self._fingerprints
-        slot = code % slots
-        while found := fingerprints[slot]:
+        slot = code % self._slots
+        while True:
+            first, bits, found = _SLOT.unpack_from(self._map, _HEADER.size + slot * _SLOT.size)
             if found == fingerprint:
-                start = slot * self._lanes
-                return self._values[start : start + self._lanes]
-            slot = (slot + 1) % slots
-        return None
+                return self._records(first, bits)
+            if not found:
+                return []
+            slot = (slot + 1) % self._slots
+
+    def _records(self, first: int, bits: int) -> Records:
+        records, start, bit = [], self._begin + first * self._size, 0
+        while bits:
+            if bits & 1:
+                end = start + self._size
+                records.append((bit, int.from_bytes(self._map[start:end], "little", signed=True)))
+                start = end
+            bits >>= 1
+            bit += 1
+        return records
 
 
-def write(path: Path, weights: Mapping[str, Sequence[int]], lanes: int) -> None:
-    """Write a file of weights: for each clue one a lane, from -127 to 127.
+def packed(lanes: Sequence[int]) -> int:
+    """Return the weights of all lanes in one integer, so that adding two adds every lane."""
+    return sum(weight << BITS * lane for lane, weight in enumerate(lanes))
 
-    The same weights give the same bytes. Of two clues with the same place and fingerprint
-    (one pair in some tens of thousands) the heavier is kept.
+
+def write(path: Path, weights: Mapping[str, Mapping[int, Sequence[int]]], lanes: int) -> None:
+    """Write a file of weights: of each clue its records by their bit, below 16.
+
+    The same weights give the same bytes. Of two clues with the same slot and fingerprint (a
+    pair in some tens of thousands) the heavier is kept.
     """
     slots = max(8, int(len(weights) / _LOAD))
-    fingerprints = array("H", bytes(2 * slots))
-    values = array("b", bytes(lanes * slots))
-    # The heaviest first, so that they are found at once, and kept.
-    for clue in sorted(weights, key=lambda it: (-sum(map(abs, weights[it])), it)):
+    table = [(0, 0, 0)] * slots
+    values = bytearray()
+    size = lanes * BITS // 8
+    for clue in sorted(weights, key=lambda it: (-_weight(weights[it]), it)):
         code = crc32(clue.encode("utf-8", "surrogatepass"))
         fingerprint = (code >> 16) or 1
         slot = code % slots
-        while fingerprints[slot] not in (0, fingerprint):
+        while table[slot][2] not in (0, fingerprint):
             slot = (slot + 1) % slots
-        if not fingerprints[slot]:
-            fingerprints[slot] = fingerprint
-            values[slot * lanes : (slot + 1) * lanes] = array("b", weights[clue])
-    path.write_bytes(
-        _HEADER.pack(_MAGIC, slots, lanes) + _little(fingerprints) + values.tobytes()
-    )
+        if table[slot][2]:
+            continue
+        records = sorted(weights[clue].items())
+        table[slot] = len(values) // size, sum(1 << bit for bit, _ in records), fingerprint
+        for _, record in records:
+            values += packed(record).to_bytes(size, "little", signed=True)
+    parts = (_HEADER.pack(_MAGIC, slots, lanes), *(_SLOT.pack(*it) for it in table), values)
+    path.write_bytes(b"".join(parts))
 
 
-def _little(numbers: "array[int]") -> bytes:
-    import sys
-
-    if sys.byteorder == "big":
-        numbers = array("H", numbers)
-        numbers.byteswap()
-    return numbers.tobytes()
+def _weight(records: Mapping[int, Sequence[int]]) -> int:
+    return sum(abs(weight) for record in records.values() for weight in record)

@@ -11,7 +11,7 @@ from reader.language.lattice import Lattice
 from reader.language.register import signs
 
 _RIDGE = 1.0
-LIMITS = (-0.4, 0.1)
+LIMITS = (-0.1, 0.1)
 """Above the first a sentence is half in the everyday register, above the second wholly."""
 
 Text = tuple[str, Lattice]
