@@ -22,7 +22,7 @@ class Settings(NamedTuple):
 
 # Written down rather than asked of the rooms, which take time to import; tests compare.
 ALLOWED = {
-    "segmenter": ("duben", "jieba"),
+    "segmenter": ("duben", "jieba", "longest"),
     "readings": ("duben", "pypinyin"),
     "traditional": ("taiwan", "taiwan-phrases", "hongkong", "standard"),
     "tones": ("citation", "spoken"),

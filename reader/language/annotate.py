@@ -6,6 +6,7 @@ from dicts.entry import Entry
 from dicts.lexicon import Lexicon
 from reader.language import readings as reading
 from reader.language import segment
+from reader.language.sandhi import spoken
 from reader.language.simplify import Simplifier
 from reader.language.traditional import Traditionalizer, standard_named
 from reader.language.words import AnnotatedSentence, Rendering, TaiwanWord, Word
@@ -32,16 +33,16 @@ class Annotator:
     ) -> None:
         self._lexicon = lexicon
         self._simplifier = Simplifier(lexicon)
-        self._segmenter = segment.engine(segmenter, lexicon)
+        own = tuple(map(self._simplifier.simplify, own_words))
+        self._segmenter = segment.engine(segmenter, lexicon, own)
         self._reader = reading.engine(readings, lexicon)
-        self._tones = tones
-        self._own_words = own_words
+        self._is_spoken = tones == "spoken"
         self._traditionalizer = Traditionalizer(lexicon, standard_named(traditional))
 
     def annotate(self, text: str) -> AnnotatedSentence:
         """Return a sentence's words: they tile it, whatever it holds. Takes well under 1 ms."""
         simplified = self.simplify(text)
-        words = self._segmenter.cut(simplified)
+        words, names = self._segmenter.cut(simplified)
         written, offset = [], 0
         for word in words:
             written.append(text[offset : offset + len(word)])
@@ -50,13 +51,24 @@ class Annotator:
             lambda: self._traditionalizer.text(words, written),
             lambda: self._taiwan_words(words, written),
         )
+        read = self._reader.read(words, written, names)
+        if self._is_spoken:
+            read = spoken(list(zip(words, read, strict=True)), self._is_headword)
         found, offset = [], 0
-        for word, form, syllables in zip(
-            words, written, self._reader.read(words, written), strict=True
-        ):
-            found.append(Word(form, offset, word, syllables, rendering))
+        for index, (word, form, syllables) in enumerate(zip(words, written, read, strict=True)):
+            is_name = index in names or self._is_only_name(word, syllables)
+            found.append(Word(form, offset, word, syllables, rendering, is_name))
             offset += len(word)
         return AnnotatedSentence(text, tuple(found))
+
+    def _is_headword(self, word: str) -> bool:
+        return bool(self._lexicon.entries(word))
+
+    def _is_only_name(self, word: str, syllables: tuple[str, ...] | None) -> bool:
+        """Return whether a word is read as only a name is: with a capital."""
+        return bool(syllables) and len(word) > 1 and syllables is not None and (
+            syllables[0][:1].isupper()
+        )
 
     def simplify(self, text: str) -> str:
         """Return ``text`` in simplified characters, as long as it was: what is analysed."""

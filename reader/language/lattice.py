@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from dicts.lexicon import NO_ENTRY, Lexicon
 from dicts.parts import UNKNOWN
+from reader.language.own_words import stretches
 from reader.language.runs import runs
 
 
@@ -113,12 +114,17 @@ def likeliest_words(lexicon: Lexicon, text: str) -> list[str]:
     return words
 
 
-def longest_words(lexicon: Lexicon, text: str) -> list[str]:
-    """Return the words of a simplified text, from its beginning always the longest headword."""
-    starts, _, _, _, _, longest, *_ = lattice(lexicon, text)
+def longest_words(lexicon: Lexicon, text: str, own_words: frozenset[str]) -> list[str]:
+    """Return the words of a simplified text, from its beginning always the longest headword.
+
+    ``own_words`` come before headwords, as long as they are.
+    """
+    seen = lattice(lexicon, text)
+    starts, longest = seen.starts, seen.begins_entry
+    own = dict(stretches(own_words, text, starts))
     words, unit = [], 0
     while unit < len(longest):
-        end = unit + (longest[unit] or 1)
+        end = own.get(unit) or unit + (longest[unit] or 1)
         words.append(text[starts[unit] : starts[end]])
         unit = end
     return words

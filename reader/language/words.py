@@ -50,7 +50,8 @@ class Word:
     characters. ``simplified`` and ``traditional`` are the word in each script (equal
     to ``text`` for punctuation, numbers and Latin), as long as ``text``. ``pinyin`` has
     one numbered CC-CEDICT syllable for each character of ``text`` that is a hanzi, in
-    order, and is None where the word has no hanzi.
+    order, and is None where the word has no hanzi. ``is_name`` says whether it is the name
+    of a person, a place or something else of its own.
     """
 
     text: str
@@ -58,6 +59,7 @@ class Word:
     simplified: str
     pinyin: tuple[str, ...] | None
     rendering: Rendering = field(repr=False, compare=False)
+    is_name: bool = False
 
     @property
     def end(self) -> int:

@@ -1,0 +1,190 @@
+"""A model of which reading a character has where it stands.
+
+For each character of several readings it adds up what the clues around it say for each
+(an averaged perceptron, trained by ``training/readings.py``): the characters and words on
+both sides and their parts of speech, the dictionary's readings of words and phrases that
+cover it, and whether it is in a name.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from dicts.lexicon import NO_ENTRY, Lexicon
+from dicts.parts import UNKNOWN
+from reader.language.weights import BITS, FOLDER, Weights
+
+WEIGHTS, KNOWN = "readings.weights", "readings.txt"
+LANES = 5
+"""Readings of a character that are told apart, the most frequent in the gold data."""
+
+_LONGEST_PHRASE = 8
+"""Words in the longest phrase looked for: seven phrases of 24,150 have more characters."""
+_REACH = 4
+"""Characters before, in which a covering word may begin."""
+_KEPT = 16384
+"""Clues that are remembered."""
+_HALF = sum(1 << BITS * lane + BITS - 1 for lane in range(LANES))
+_BYTES = BITS * LANES // 8
+
+Syllables = tuple[str, ...]
+
+
+class Place(NamedTuple):
+    """A character in a sentence: in ``words[index]``, ``inside`` characters from its start.
+
+    ``words`` are simplified; ``offset`` is that of the word in the sentence ``text``;
+    ``names`` are the indices of words that are names.
+    """
+
+    text: str
+    words: Sequence[str]
+    names: frozenset[int]
+    index: int
+    offset: int
+    inside: int
+
+
+class Looks:
+    """What the lexicon says of the words around a character."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._parts: dict[str, str] = {}
+        self._surnames: dict[str, str] = {}
+
+    def clues(self, place: Place, own: Sequence[Syllables]) -> list[str]:
+        """Return the clues for a character; ``own`` are the readings of its word's entries."""
+        text, words, names, index, offset, inside = place
+        word, at = words[index], offset + inside
+        char = text[at]
+        before = text[at - 1] if at else "^"
+        after = text[at + 1] if at + 1 < len(text) else "$"
+        before_two = (text[at - 2] if at > 1 else "^") + before
+        after_two = after + (text[at + 2] if at + 2 < len(text) else "$")
+        last = words[index - 1] if index else "^"
+        following = words[index + 1] if index + 1 < len(words) else "$"
+        last_part, next_part = self._part(last), self._part(following)
+        is_alone = len(word) == 1
+        covered = self._covering(text, at)
+        found = [
+            "",
+            "b" + before,
+            "d" + after,
+            "B" + before_two,
+            "C" + after_two,
+            "D" + before + after,
+            "E" + before + after_two,
+            "F" + before_two + after,
+            f"w{word}{inside}",
+            "p" + last,
+            "n" + following,
+            f"P{last}|{word}",
+            f"N{word}|{following}",
+            f"q{min(len(word), 4)}{inside}",
+            "r" + last_part,
+            "s" + next_part,
+            f"T{is_alone:d}{last_part}{next_part}",
+            "c" + covered,
+            "h" + self._phrase(words, index, inside),
+        ]
+        if not is_alone:
+            found.append("o" + "/".join(dict.fromkeys(it[inside] for it in own)))
+        surname = self._surname(char)
+        if surname:
+            found.append(f"g{index in names:d}{inside}{surname}{next_part}")
+        if index in names:
+            found.append(f"G{inside}")
+        return found
+
+    def _part(self, word: str) -> str:
+        part = self._parts.get(word)
+        if part is None:
+            part = self._parts[word] = self._part_of(word)
+        return part
+
+    def _part_of(self, word: str) -> str:
+        row = self._lexicon.row(word[0])
+        if len(word) == 1:
+            return row.part if row.part != UNKNOWN else word
+        found = row.continuations.get(word[1], ())
+        return next((part for it, _, _, part in found if it == word), "?")
+
+    def _surname(self, char: str) -> str:
+        """Return how a character is read as a surname, "" where it is none."""
+        found = self._surnames.get(char)
+        if found is None:
+            entries = self._lexicon.entries(char)
+            found = self._surnames[char] = next(
+                (it.pinyin[0] for it in entries if it.senses[0].startswith("surname ")), ""
+            )
+        return found
+
+    def _covering(self, text: str, at: int) -> str:
+        """Return how the longest headword around a character reads it, wherever it is cut."""
+        best: tuple[int, float, str, int] = (0, 0.0, "", 0)
+        for start in range(max(0, at - _REACH), at + 1):
+            row = self._lexicon.row(text[start])
+            for word, size, cost, _ in row.continuations.get(text[start + 1 : start + 2], ()):
+                if start + size > at and cost != NO_ENTRY and text.startswith(word, start):
+                    best = max(best, (size, -cost, word, at - start))
+        size, _, word, inside = best
+        if not size:
+            return ""
+        reading = self._lexicon.row(word[0]).reading(word) or ()
+        return f"{inside}{size}{reading[inside].lower()}" if len(reading) == size else ""
+
+    def _phrase(self, words: Sequence[str], index: int, inside: int) -> str:
+        """Return how the longest phrase that begins with some word before reads a character."""
+        for start in range(max(0, index - _REACH), index + 1):
+            phrases = self._lexicon.phrases(words[start][0])
+            if not phrases:
+                continue
+            for end in range(min(start + _LONGEST_PHRASE, len(words)), index, -1):
+                if end - start == 1:
+                    break
+                reading = phrases.get("".join(words[start:end]))
+                if reading:
+                    return reading[sum(map(len, words[start:index])) + inside]
+        return ""
+
+
+class Polyphones:
+    """The model in a folder. Raises DubenError where it is missing or damaged."""
+
+    def __init__(self, lexicon: Lexicon, folder: Path = FOLDER) -> None:
+        self._looks = Looks(lexicon)
+        self._weights = Weights(folder / WEIGHTS)
+        self._kept: dict[str, int] = {}
+        text = (folder / KNOWN).read_text(encoding="utf-8")
+        self._known = {line[0]: tuple(line[2:].split(" ")) for line in text.splitlines()}
+
+    def readings(self, char: str) -> Syllables:
+        """Return the readings of a simplified character that the model tells apart."""
+        return self._known.get(char, ())
+
+    def scores(self, place: Place, own: Sequence[Syllables]) -> dict[str, int]:
+        """Return what speaks for each reading of the character, only to be compared.
+
+        ``own`` are the readings of the entries of its word, in lower case, one syllable a
+        character.
+        """
+        char = place.text[place.offset + place.inside]
+        total = _HALF
+        kept, packed = self._kept, self._packed
+        for clue in self._looks.clues(place, own):
+            name = char + clue
+            weight = kept.get(name)
+            total += packed(name) if weight is None else weight
+        lanes = total.to_bytes(_BYTES, "little")
+        return {
+            reading: int.from_bytes(lanes[2 * lane : 2 * lane + 2], "little") - 2 ** (BITS - 1)
+            for lane, reading in enumerate(self._known[char])
+        }
+
+    def _packed(self, name: str) -> int:
+        if len(self._kept) >= _KEPT:
+            self._kept.clear()
+        records = self._weights.get(name)
+        found = self._kept[name] = records[0][1] if records else 0
+        return found

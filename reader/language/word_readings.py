@@ -1,0 +1,169 @@
+"""The engine ``duben``: readings of entries, and between several a trained model.
+
+The reading of a word's entry is taken where it has one; between the readings of several
+entries, and for characters that stand alone or in words without an entry, the model
+decides (``polyphones.py``).
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from dicts import pinyin
+from dicts.lexicon import Lexicon
+from reader.language.lattice import likeliest_words
+from reader.language.polyphones import Place, Polyphones
+from reader.language.readings import NOBODY_KNOWS, Syllables
+from reader.language.weights import FOLDER
+from reader.text.characters import is_hanzi
+
+CONTRADICTED = 400
+"""How sure the model must be to read a character otherwise than the word's only entry does.
+
+It is where the entry's word is not the one that stands here (a wrong cut), or the entry has
+a reading that nobody uses. A neutral tone of the dictionary always stays.
+"""
+
+
+class WordReadings:
+    """Readings from a lexicon and the model in a folder."""
+
+    def __init__(self, lexicon: Lexicon, *, folder: Path = FOLDER) -> None:
+        self._lexicon = lexicon
+        self._model = Polyphones(lexicon, folder)
+        self._entries: dict[tuple[str, str], tuple[Syllables, ...]] = {}
+
+    def read(
+        self, words: Sequence[str], written: Sequence[str], names: frozenset[int] = frozenset()
+    ) -> list[Syllables | None]:
+        """See ``readings.Reader.read``."""
+        text = "".join(words)
+        found: list[Syllables | None] = []
+        offset = 0
+        for index, (word, form) in enumerate(zip(words, written, strict=True)):
+            if any(map(is_hanzi, word)):
+                place = Place(text, words, names, index, offset, 0)
+                found.append(self._word(place, word, form))
+            else:
+                found.append(None)
+            offset += len(word)
+        return found
+
+    def _word(self, place: Place, word: str, written: str) -> Syllables:
+        entries = self.of_entries(word, written)
+        if len(word) == 1:
+            return (self._character(place, entries),)
+        if not entries:
+            return self._without_entry(place, word)
+        if len(entries) == 1:
+            return self._corrected(place, entries[0])
+        if len(entries[0]) != len(word):  # with Latin inside: which is whose is not asked
+            return entries[0]
+        scores = [self._scores(place, at, entries) for at in range(len(word))]
+        return max(
+            entries,
+            key=lambda them: sum(
+                some.get(it.lower(), 0) for it, some in zip(them, scores, strict=True)
+            ),
+        )
+
+    def of_entries(self, word: str, written: str) -> tuple[Syllables, ...]:
+        """Return the readings of the entries of a word, each once, best first.
+
+        Only of entries written as the sentence writes the word, where there are any: 乾 and
+        幹 are both 干; as written, there is often no doubt.
+        """
+        key = word, written
+        found = self._entries.get(key)
+        if found is None:
+            if len(self._entries) > _KEPT:
+                self._entries.clear()
+            found = self._entries[key] = self._read_entries(word, written)
+        return found
+
+    def _read_entries(self, word: str, written: str) -> tuple[Syllables, ...]:
+        hanzi = sum(map(is_hanzi, word))
+        entries = [it for it in self._lexicon.entries(word) if it.simplified == word]
+        if written != word:
+            entries = [it for it in entries if it.traditional == written] or entries
+        read = (_aligned(it.pinyin, word, hanzi) for it in entries)
+        by_sound: dict[Syllables, Syllables] = {}
+        for syllables in filter(None, read):
+            by_sound.setdefault(tuple(it.lower() for it in syllables), syllables)
+        return tuple(by_sound.values())
+
+    def _character(self, place: Place, entries: Sequence[Syllables]) -> str:
+        char = place.words[place.index]
+        known = self._model.readings(char)
+        if not known:
+            some = entries[0] if entries else self._lexicon.readings(char)
+            return some[0] if some else NOBODY_KNOWS
+        allowed = {it.lower() for them in entries for it in them}.union(
+            self._lexicon.readings(char)
+        )
+        scores = self._model.scores(place, ())
+        best = max(known, key=lambda it: (it in allowed, scores[it]))
+        # A capital where only the entry of a name is read so.
+        return next((it for (it,) in entries if it.lower() == best), best)
+
+    def _scores(self, place: Place, inside: int, own: Sequence[Syllables]) -> dict[str, int]:
+        char = place.words[place.index][inside]
+        if not self._model.readings(char):
+            return {}
+        lower = [tuple(map(str.lower, them)) for them in own if len(them) > inside]
+        return self._model.scores(place._replace(inside=inside), lower)
+
+    def _corrected(self, place: Place, entry: Syllables) -> Syllables:
+        """Return the reading of the only entry, but where the model is sure it is another."""
+        word = place.words[place.index]
+        if len(entry) != len(word):
+            return entry
+        syllables = list(entry)
+        for inside, (char, syllable) in enumerate(zip(word, entry, strict=True)):
+            known = self._model.readings(char)
+            if len(known) < 2 or pinyin.tone(syllable) == 5:
+                continue
+            scores = self._scores(place, inside, [entry])
+            best = max(known, key=lambda it: scores[it])
+            least = scores.get(syllable.lower())
+            if least is not None and scores[best] - least > CONTRADICTED and best[-1] != "5":
+                syllables[inside] = best
+        return tuple(syllables)
+
+    def _without_entry(self, place: Place, word: str) -> Syllables:
+        """Read what is no headword: by its parts, and the model where a part is one character."""
+        syllables: list[str] = []
+        start = 0
+        for part in likeliest_words(self._lexicon, word):
+            entries = self.of_entries(part, part)
+            if len(part) > 1 and entries:
+                syllables += entries[0]
+            else:
+                syllables += (
+                    self._inside(place._replace(inside=start + at))
+                    for at, char in enumerate(part)
+                    if is_hanzi(char)
+                )
+            start += len(part)
+        return tuple(syllables)
+
+    def _inside(self, place: Place) -> str:
+        char = place.words[place.index][place.inside]
+        known = self._model.readings(char)
+        if known:
+            scores = self._model.scores(place, ())
+            return max(known, key=lambda it: scores[it])
+        return (self._lexicon.readings(char) or (NOBODY_KNOWS,))[0]
+
+
+_KEPT = 8192
+"""Words whose readings are remembered."""
+
+
+def _aligned(syllables: Syllables, word: str, hanzi: int) -> Syllables | None:
+    """Return the syllables of the hanzi of a word, None where they cannot be told apart."""
+    if len(syllables) == len(word):
+        if hanzi == len(word):
+            return syllables
+        return tuple(it for it, char in zip(syllables, word, strict=True) if is_hanzi(char))
+    spoken = tuple(it for it in syllables if pinyin.tone(it))
+    return spoken if len(spoken) == hanzi else None
