@@ -90,9 +90,9 @@ class Looks:
         ]
         if not is_alone:
             found.append("o" + "/".join(dict.fromkeys(it[inside] for it in own)))
-        surname = self._surname(char)
+        surname = self.surname(char)
         if surname:
-            found.append(f"g{index in names:d}{inside}{surname}{next_part}")
+            found.append(f"g{index in names:d}{inside}{surname.lower()}{next_part}")
         if index in names:
             found.append(f"G{inside}")
         return found
@@ -110,7 +110,7 @@ class Looks:
         found = row.continuations.get(word[1], ())
         return next((part for it, _, _, part in found if it == word), "?")
 
-    def _surname(self, char: str) -> str:
+    def surname(self, char: str) -> str:
         """Return how a character is read as a surname, "" where it is none."""
         found = self._surnames.get(char)
         if found is None:
@@ -153,7 +153,7 @@ class Polyphones:
     """The model in a folder. Raises DubenError where it is missing or damaged."""
 
     def __init__(self, lexicon: Lexicon, folder: Path = FOLDER) -> None:
-        self._looks = Looks(lexicon)
+        self.looks = Looks(lexicon)
         self._weights = Weights(folder / WEIGHTS)
         self._kept: dict[str, int] = {}
         text = (folder / KNOWN).read_text(encoding="utf-8")
@@ -172,7 +172,7 @@ class Polyphones:
         char = place.text[place.offset + place.inside]
         total = _HALF
         kept, packed = self._kept, self._packed
-        for clue in self._looks.clues(place, own):
+        for clue in self.looks.clues(place, own):
             name = char + clue
             weight = kept.get(name)
             total += packed(name) if weight is None else weight

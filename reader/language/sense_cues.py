@@ -121,30 +121,3 @@ CUES: dict[str, tuple[Cue, ...]] = {
     "志": (Cue("志"),),
 }
 """By the simplified word."""
-
-SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余杜"
-    "叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶"
-    "贺毛郝顾龚邵万覃武钱戴严莫孔常单解仇区"
-)
-"""Simplified surnames common enough that a title after them makes them one.
-
-About the commonest hundred; without those that are prepositions too, since 和老师 and 向老师
-are not Mr He and Mr Xiang.
-"""
-
-SELDOM_ELSE = frozenset(
-    "李刘陈赵吴徐郑宋韩邓冯曹彭潘袁蔡蒋魏吕卢姚沈崔谭邹邱薛闫郝顾龚邵覃肖贾汪廖孟"
-)
-"""Surnames that, alone, are seldom anything else: 李 is hardly ever one plum."""
-
-_TITLES = """
-先生 女士 老师 小姐 太太 夫人 教授 医生 大夫 护士 博士 总统 主席 经理 总理 部长 校长 院长 局长 市长
-省长 县长 镇长 村长 队长 班长 厂长 处长 科长 董事长 书记 同学 同志 师傅 老板 警官 律师 法官 将军
-司令 主任 秘书 委员 议员 记者 编辑 导演 教练 船长 阿姨 叔叔 伯伯 大爷 大妈 大哥 大姐 奶奶 爷爷
-"""
-TITLES = tuple(_TITLES.split())
-"""What follows a surname, simplified."""
-
-SHORT_TITLES = frozenset("家氏某总")
-"""The same, but only as words of their own: 钱总是不够 is about money."""

@@ -5,20 +5,10 @@ traditional characters, and seldom knows better of a single character.
 """
 
 from dicts.lexicon import Lexicon
-from reader.language.sense_cues import (
-    CUES,
-    NUMBER,
-    SELDOM_ELSE,
-    SHORT_TITLES,
-    SURNAMES,
-    TITLES,
-    Cue,
-)
+from reader.language import surnames
+from reader.language.sense_cues import CUES, NUMBER, Cue
+from reader.language.surnames import NUMERALS
 from reader.language.words import AnnotatedSentence, Word
-from reader.text.characters import is_hanzi
-
-_NUMERALS = tuple("0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万亿两几数半")
-
 
 def is_traditional(sentence: AnnotatedSentence) -> bool:
     """Return whether a sentence has a word that simplified text writes otherwise."""
@@ -35,36 +25,10 @@ def traditional_form(word: Word, sentence: AnnotatedSentence) -> str | None:
 
 
 def is_surname(lexicon: Lexicon, word: Word, sentence: AnnotatedSentence) -> bool:
-    """Return whether a word is a surname here, if it can be one at all.
-
-    It is after 姓, before a title, and before what looks like a given name: a name, or one
-    or two hanzi that are no word. Counted, it is none: 一张, 万 in 三万.
-    """
-    surname = word.simplified
-    before, after = _sides(word, sentence)
-    if before.endswith("姓"):
-        return not after.startswith("名")
-    if surname not in SURNAMES or before.endswith(_NUMERALS):
-        return False
-    following = _next(word, sentence)
-    return (
-        surname in SELDOM_ELSE
-        or after.startswith(TITLES)
-        or (following is not None and following.simplified in SHORT_TITLES)
-        or _is_given_name(lexicon, following)
-    )
-
-
-def _is_given_name(lexicon: Lexicon, word: Word | None) -> bool:
-    if word is None or len(word.text) > 2 or not all(map(is_hanzi, word.text)):
-        return False
-    # One that has several readings is no name just because its first entry is one.
-    entries = lexicon.entries(word.text)
-    return all(entry.pinyin[0][:1].isupper() for entry in entries)
-
-
-def _next(word: Word, sentence: AnnotatedSentence) -> Word | None:
-    return next((it for it in sentence.words if it.start >= word.end), None)
+    """Return whether a word is a surname here; see ``surnames.is_surname``."""
+    words = [it.simplified for it in sentence.words]
+    starts = [it.start for it in sentence.words]
+    return surnames.is_surname(lexicon, words, starts.index(word.start))
 
 
 def _sides(word: Word, sentence: AnnotatedSentence) -> tuple[str, str]:
@@ -77,7 +41,7 @@ def _is_met(cue: Cue, before: str, after: str) -> bool:
     if not (cue.before or cue.after or cue.near):
         return True
     marks = cue.before.split()
-    if NUMBER in marks and before.endswith(_NUMERALS):
+    if NUMBER in marks and before.endswith(NUMERALS):
         return True
     return (
         before.endswith(tuple(marks))

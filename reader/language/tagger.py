@@ -9,7 +9,7 @@ once more (``recut.py``). How the weights were made: ``training/``, and ``models
 from collections.abc import Sequence
 from pathlib import Path
 
-from dicts.lexicon import Lexicon
+from dicts.lexicon import LONGEST, Lexicon
 from reader.language import register
 from reader.language.clues import groups
 from reader.language.lattice import lattice
@@ -17,6 +17,7 @@ from reader.language.own_words import stretches
 from reader.language.recut import Recut
 from reader.language.scoring import Scoring
 from reader.language.segment import Cut
+from reader.language.surnames import SURNAMES
 from reader.language.tags import BEGIN, END, LANES, MIDDLE, NAME, SINGLE, TAGS, best_tags
 from reader.language.weights import FOLDER, Weights
 
@@ -46,13 +47,22 @@ class Tagger:
         """Return the words of a simplified text; see ``Segmenter.cut``."""
         seen = lattice(self._lexicon, text)
         clues = groups(text, seen)
-        lanes = self._scoring.lanes(clues, self._register.level(text, seen))
-        fixed = stretches(self._own_words, text, seen.starts)
+        level = self._register.level(text, seen)
+        lanes = self._scoring.lanes(clues, level)
+        fixed = (
+            stretches(self._own_words, text, seen.starts)
+            or self._whole(text, seen.starts, clues.looks)
+            or _mixed(clues.looks, seen.likeliest)
+        )
         _fix(lanes, clues.looks, fixed)
         words: list[str] = []
         names: list[int] = []
         starts = seen.starts
-        for start, end, is_name in _words(best_tags(lanes, self._passing)):
+        found = _words(best_tags(lanes, self._passing))
+        found = self._recut.joined(text, seen, lanes, found, level)
+        if level:
+            found = _with_whole_names(text, starts, found)
+        for start, end, is_name in found:
             parts = [(start, end)]
             if end - start > 1 and (start, end) not in fixed:
                 parts = self._recut.parts(text, seen, lanes, (start, end), is_name=is_name)
@@ -61,6 +71,20 @@ class Tagger:
                     names.append(len(words))
                 words.append(text[starts[first] : starts[last]])
         return Cut(words, frozenset(names))
+
+
+    def _whole(self, text: str, starts: Sequence[int], looks: str) -> list[tuple[int, int]]:
+        """Return the stretch between outer signs where that is a headword: 你好！
+
+        A sentence of one word is a greeting, an idiom, a line of a list.
+        """
+        bare = looks.strip("p")
+        if not 1 < len(bare) <= LONGEST:
+            return []
+        start = len(looks) - len(looks.lstrip("p"))
+        end = start + len(bare)
+        is_word = self._recut.has_entry(text[starts[start] : starts[end]])
+        return [(start, end)] if is_word else []
 
 
 def _fix(lanes: list[int], looks: str, fixed: Sequence[tuple[int, int]]) -> None:
@@ -75,6 +99,21 @@ def _fix(lanes: list[int], looks: str, fixed: Sequence[tuple[int, int]]) -> None
             lanes[unit * LANES + tag] += 2 * _SURE
 
 
+def _mixed(looks: str, likeliest: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the words of the likeliest way that are hanzi with something else: T恤, 卡拉OK.
+
+    The treebanks have too few of them to learn from.
+    """
+    if looks.isalpha() and not {"a", "d", "p"} & set(looks):
+        return []
+    found, start = [], 0
+    for length in likeliest:
+        if length > 1 and len({"h" if it == "n" else it for it in looks[start : start + length]}) > 1:
+            found.append((start, start + length))
+        start += length
+    return found
+
+
 def _words(tags: Sequence[int]) -> list[tuple[int, int, bool]]:
     """Return where words begin and end, in units, and whether they are names."""
     words, start = [], 0
@@ -83,6 +122,27 @@ def _words(tags: Sequence[int]) -> list[tuple[int, int, bool]]:
             words.append((start, end, tag >= NAME))
             start = end
     return words
+
+
+def _with_whole_names(
+    text: str, starts: Sequence[int], words: Sequence[tuple[int, int, bool]]
+) -> list[tuple[int, int, bool]]:
+    """Join a surname and the given name after it: 王 and 建国.
+
+    Only treebanks of written Chinese part them, and so does the model in that register.
+    """
+    found: list[tuple[int, int, bool]] = []
+    for start, end, is_name in words:
+        last = found[-1] if found else (0, 0, False)
+        if (
+            (is_name and last[2] and last[1] == start)
+            and end - start <= 2
+            and text[starts[last[0]] : starts[last[1]]] in SURNAMES
+        ):
+            found[-1] = last[0], end, True
+        else:
+            found.append((start, end, is_name))
+    return found
 
 
 def read_passing(path: Path) -> list[list[int]]:

@@ -13,10 +13,11 @@ from dicts.lexicon import Lexicon
 from reader.language.lattice import likeliest_words
 from reader.language.polyphones import Place, Polyphones
 from reader.language.readings import NOBODY_KNOWS, Syllables
+from reader.language.surnames import SURNAMES, is_surname
 from reader.language.weights import FOLDER
 from reader.text.characters import is_hanzi
 
-CONTRADICTED = 400
+CONTRADICTED = 100
 """How sure the model must be to read a character otherwise than the word's only entry does.
 
 It is where the entry's word is not the one that stands here (a wrong cut), or the entry has
@@ -51,7 +52,7 @@ class WordReadings:
     def _word(self, place: Place, word: str, written: str) -> Syllables:
         entries = self.of_entries(word, written)
         if len(word) == 1:
-            return (self._character(place, entries),)
+            return (self._alone(place, entries),)
         if not entries:
             return self._without_entry(place, word)
         if len(entries) == 1:
@@ -91,12 +92,35 @@ class WordReadings:
             by_sound.setdefault(tuple(it.lower() for it in syllables), syllables)
         return tuple(by_sound.values())
 
+    def _alone(self, place: Place, entries: Sequence[Syllables]) -> str:
+        """Return how a word of one character is read."""
+        surname = self._model.looks.surname(place.words[place.index])
+        if surname and (
+            is_surname(self._lexicon, place.words, place.index)
+            or {place.index, place.index + 1} <= place.names
+        ):
+            return surname
+        known = self._model.readings(place.words[place.index])
+        return self._character(place, entries) if known else self._joined(place, entries)
+
+    def _joined(self, place: Place, entries: Sequence[Syllables]) -> str:
+        """Read a character by the headword that it and its neighbours are: 个 in 这个.
+
+        Treebanks part what the dictionary joins, but it is read the same.
+        """
+        words, index = place.words, place.index
+        for start, end in ((index - 1, index + 1), (index, index + 2)):
+            if start >= 0 and end <= len(words):
+                joined = "".join(words[start:end])
+                found = self.of_entries(joined, joined)
+                if len(found) == 1 and len(found[0]) == len(joined):
+                    return found[0][len(words[start]) if start < index else 0]
+        some = entries[0] if entries else self._lexicon.readings(words[index])
+        return some[0] if some else NOBODY_KNOWS
+
     def _character(self, place: Place, entries: Sequence[Syllables]) -> str:
         char = place.words[place.index]
         known = self._model.readings(char)
-        if not known:
-            some = entries[0] if entries else self._lexicon.readings(char)
-            return some[0] if some else NOBODY_KNOWS
         allowed = {it.lower() for them in entries for it in them}.union(
             self._lexicon.readings(char)
         )
@@ -130,7 +154,10 @@ class WordReadings:
         return tuple(syllables)
 
     def _without_entry(self, place: Place, word: str) -> Syllables:
-        """Read what is no headword: by its parts, and the model where a part is one character."""
+        """Read what is no headword: by its parts, and the model where a part is one character.
+
+        What looks like a person's name begins with a surname.
+        """
         syllables: list[str] = []
         start = 0
         for part in likeliest_words(self._lexicon, word):
@@ -144,6 +171,8 @@ class WordReadings:
                     if is_hanzi(char)
                 )
             start += len(part)
+        if place.index in place.names and len(word) < 4 and word[0] in SURNAMES:
+            syllables[0] = self._model.looks.surname(word[0]) or syllables[0]
         return tuple(syllables)
 
     def _inside(self, place: Place) -> str:
