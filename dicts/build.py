@@ -49,8 +49,9 @@ class Materials:
     """All that goes into a lexicon, read but not yet put in order.
 
     ``header`` is that of CC-CEDICT, ``entries`` its lines. By simplified word: ``counts``
-    in jieba's corpus, ``parts`` of speech there, ``shares`` of running text, ``levels``. ``characters`` has the
-    readings of each, commonest first; ``phrases`` one reading a character.
+    in jieba's corpus, ``parts`` of speech there, ``shares`` of running text, ``levels``.
+    ``characters`` has the readings of each, commonest first; ``phrases`` one reading a
+    character.
     """
 
     header: Mapping[str, str]

@@ -66,8 +66,11 @@ class Annotator:
 
     def _is_only_name(self, word: str, syllables: tuple[str, ...] | None) -> bool:
         """Return whether a word is read as only a name is: with a capital."""
-        return bool(syllables) and len(word) > 1 and syllables is not None and (
-            syllables[0][:1].isupper()
+        return (
+            bool(syllables)
+            and len(word) > 1
+            and syllables is not None
+            and (syllables[0][:1].isupper())
         )
 
     def simplify(self, text: str) -> str:

@@ -43,7 +43,9 @@ class Groups(NamedTuple):
 def groups(text: str, seen: Lattice) -> Groups:
     """Return the clues of a simplified text, seen as its lattice."""
     symbols, looks = _symbols(text, seen.starts)
-    return Groups(looks, [*_characters(symbols), _looks(looks), *_words(symbols, seen), *_costs(seen)])
+    return Groups(
+        looks, [*_characters(symbols), _looks(looks), *_words(symbols, seen), *_costs(seen)]
+    )
 
 
 def columns(found: Groups) -> list[tuple[str, list[str]]]:

@@ -31,7 +31,7 @@ Syllables = tuple[str, ...]
 
 
 class Place(NamedTuple):
-    """A character in a sentence: in ``words[index]``, ``inside`` characters from its start.
+    """A character in a sentence: in ``words[at]``, ``inside`` characters from its start.
 
     ``words`` are simplified; ``offset`` is that of the word in the sentence ``text``;
     ``names`` are the indices of words that are names.
@@ -40,7 +40,7 @@ class Place(NamedTuple):
     text: str
     words: Sequence[str]
     names: frozenset[int]
-    index: int
+    at: int
     offset: int
     inside: int
 
@@ -111,13 +111,12 @@ class Looks:
         return next((part for it, _, _, part in found if it == word), "?")
 
     def surname(self, char: str) -> str:
-        """Return how a character is read as a surname, "" where it is none."""
+        """Return how a character is read as a surname; "" where it is none, or of two readings."""
         found = self._surnames.get(char)
         if found is None:
             entries = self._lexicon.entries(char)
-            found = self._surnames[char] = next(
-                (it.pinyin[0] for it in entries if it.senses[0].startswith("surname ")), ""
-            )
+            read = {it.pinyin[0] for it in entries if it.senses[0].startswith("surname ")}
+            found = self._surnames[char] = read.pop() if len(read) == 1 else ""
         return found
 
     def _covering(self, text: str, at: int) -> str:

@@ -15,7 +15,9 @@ from reader.language.lattice import Lattice
 from reader.language.tags import BEGIN, END, LANES, MIDDLE, SINGLE
 
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几第多余半数初廿卅")
-_ENDINGS = frozenset("者性化率员家学们式型度力界派法论权品费业科类机器车船站室馆院所部局处署会社党团队组")
+_ENDINGS = frozenset(
+    "者性化率员家学们式型度力界派法论权品费业科类机器车船站室馆院所部局处署会社党团队组"
+)
 _BEGINNINGS = frozenset("非反副总超亚准伪多单双无可")
 
 DOUBT = 200
@@ -84,7 +86,8 @@ class Recut:
                 (
                     size
                     for size in (3, 2)
-                    if self._is_one(text, seen, lanes, words[at : at + size], size, level)
+                    if at + size <= len(words)
+                    and self._is_one(text, seen, lanes, words[at : at + size], level)
                 ),
                 1,
             )
@@ -99,13 +102,11 @@ class Recut:
         seen: Lattice,
         lanes: Sequence[int],
         words: Sequence[Found],
-        size: int,
         level: int,
     ) -> bool:
         start, end = words[0][0], words[-1][1]
         if (
-            len(words) < size
-            or end - start > seen.begins_entry[start]
+            end - start > seen.begins_entry[start]
             or any(is_name for _, _, is_name in words)
             or not self.has_entry(text[seen.starts[start] : seen.starts[end]])
         ):

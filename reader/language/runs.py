@@ -26,7 +26,6 @@ _RUN = re.compile(
 )
 
 
-
 def runs(text: str) -> dict[int, int]:
     """Return where each run of several characters that are no hanzi begins, and where it ends."""
     return {match.start(): match.end() for match in _RUN.finditer(text)}

@@ -6,7 +6,6 @@ are unpacked together at the end. What was looked up is remembered.
 
 from collections.abc import Sequence
 from struct import unpack
-from typing import Any
 
 from reader.language.clues import KINDS, Groups
 from reader.language.register import LEVELS
@@ -22,25 +21,21 @@ EVERYDAY = 8
 """Added to the bit of a kind, in its group, for the weights of the everyday register."""
 
 
-class _Group(dict[str, Any]):
-    """From the content of clues to their packed weights.
-
-    One for each kind of the group in a tuple; just the one where the group is a single kind.
-    """
+class _Group(dict[str, tuple[int, ...]]):
+    """From the content of clues to their packed weights, one for each kind of the group."""
 
     def __init__(self, weights: Weights, kinds: str, level: int) -> None:
         super().__init__()
         self._get = weights.get
         self._first = kinds[0]
         self._none = (0,) * len(kinds)
-        self._is_single = len(kinds) == 1
         self._level = level
 
-    def __missing__(self, content: str) -> Any:
+    def __missing__(self, content: str) -> tuple[int, ...]:
         if len(self) >= _KEPT:
             self.clear()
+        found = self._none
         records = self._get(self._first + content)
-        found: Any = self._none
         if records:
             sums = list(found)
             for bit, packed in records:
@@ -48,7 +43,23 @@ class _Group(dict[str, Any]):
                 if at < len(sums):  # or it was another clue, taken for this one
                     sums[at] += packed * (self._level if bit >= EVERYDAY else LEVELS - 1)
             found = tuple(sums)
-        self[content] = found = found[0] if self._is_single else found
+        if len(found) > 1:
+            self[content] = found
+        return found
+
+
+class _Single(dict[str, int]):
+    """The same for a group of one kind, without the tuples."""
+
+    def __init__(self, group: _Group) -> None:
+        super().__init__()
+        self._of_group = group.__missing__
+
+    def __missing__(self, content: str) -> int:
+        if len(self) >= _KEPT:
+            self.clear()
+        (found,) = self._of_group(content)
+        self[content] = found
         return found
 
 
@@ -57,8 +68,14 @@ class Scoring:
 
     def __init__(self, weights: Weights) -> None:
         self._levels = [
-            [_Group(weights, kinds, level).__getitem__ for kinds in KINDS]
-            for level in range(LEVELS)
+            [_Group(weights, kinds, level) for kinds in KINDS] for level in range(LEVELS)
+        ]
+        self._singles = [
+            [
+                _Single(group) if len(kinds) == 1 else None
+                for kinds, group in zip(KINDS, groups, strict=True)
+            ]
+            for groups in self._levels
         ]
 
     def lanes(self, clues: Groups, level: int) -> list[int]:
@@ -68,14 +85,13 @@ class Scoring:
         """
         count = len(clues.looks)
         columns: list[Sequence[int]] = []
-        for lookup, kinds, content in zip(
-            self._levels[level], KINDS, clues.contents, strict=True
+        for group, single, content in zip(
+            self._levels[level], self._singles[level], clues.contents, strict=True
         ):
-            found = list(map(lookup, content))
-            if len(kinds) == 1:
-                columns.append(found)
+            if single is not None:
+                columns.append(list(map(single.__getitem__, content)))
             else:
-                for at, column in enumerate(zip(*found, strict=True)):
+                for at, column in enumerate(zip(*map(group.__getitem__, content), strict=True)):
                     columns.append(column[at : at + count])
         sums = b"".join(
             [(sum(unit) + _HALF).to_bytes(_BYTES, "little") for unit in zip(*columns, strict=True)]

@@ -10,6 +10,7 @@ from reader.language.sense_cues import CUES, NUMBER, Cue
 from reader.language.surnames import NUMERALS
 from reader.language.words import AnnotatedSentence, Word
 
+
 def is_traditional(sentence: AnnotatedSentence) -> bool:
     """Return whether a sentence has a word that simplified text writes otherwise."""
     return any(word.text != word.simplified for word in sentence.words)

@@ -6,8 +6,8 @@ and others count as variants (姪, 砲). The dictionary knows both, so it has th
 """
 
 from dicts.lexicon import Lexicon
-from reader.language.script import Script, convert
 from reader.language.lattice import lattice
+from reader.language.script import Script, convert
 from reader.language.written_in import is_only_simplified
 
 _AROUND = 8

@@ -72,9 +72,8 @@ class Tagger:
                 words.append(text[starts[first] : starts[last]])
         return Cut(words, frozenset(names))
 
-
     def _whole(self, text: str, starts: Sequence[int], looks: str) -> list[tuple[int, int]]:
-        """Return the stretch between outer signs where that is a headword: 你好！
+        """Return the stretch between outer signs where that is a headword (``你好！``).
 
         A sentence of one word is a greeting, an idiom, a line of a list.
         """
@@ -108,7 +107,10 @@ def _mixed(looks: str, likeliest: Sequence[int]) -> list[tuple[int, int]]:
         return []
     found, start = [], 0
     for length in likeliest:
-        if length > 1 and len({"h" if it == "n" else it for it in looks[start : start + length]}) > 1:
+        if (
+            length > 1
+            and len({"h" if it == "n" else it for it in looks[start : start + length]}) > 1
+        ):
             found.append((start, start + length))
         start += length
     return found

@@ -46,7 +46,8 @@ class Weights:
         except (OSError, ValueError) as error:  # ValueError: it is empty
             raise DubenError(f"cannot read {path}: {error}; install duben again") from error
         size = len(self._map)
-        magic, slots, lanes = _HEADER.unpack_from(self._map) if size >= _HEADER.size else (b"", 0, 0)
+        whole = size >= _HEADER.size
+        magic, slots, lanes = _HEADER.unpack_from(self._map) if whole else (b"", 0, 0)
         self._slots, self._size = slots, lanes * BITS // 8
         self._begin = _HEADER.size + slots * _SLOT.size
         if magic != _MAGIC or not slots or not lanes or (size - self._begin) % self._size:
@@ -104,8 +105,8 @@ def write(path: Path, weights: Mapping[str, Mapping[int, Sequence[int]]], lanes:
         table[slot] = len(values) // size, sum(1 << bit for bit, _ in records), fingerprint
         for _, record in records:
             values += packed(record).to_bytes(size, "little", signed=True)
-    parts = (_HEADER.pack(_MAGIC, slots, lanes), *(_SLOT.pack(*it) for it in table), values)
-    path.write_bytes(b"".join(parts))
+    header = _HEADER.pack(_MAGIC, slots, lanes)
+    path.write_bytes(header + b"".join(_SLOT.pack(*it) for it in table) + values)
 
 
 def _weight(records: Mapping[int, Sequence[int]]) -> int:

@@ -94,13 +94,13 @@ class WordReadings:
 
     def _alone(self, place: Place, entries: Sequence[Syllables]) -> str:
         """Return how a word of one character is read."""
-        surname = self._model.looks.surname(place.words[place.index])
+        surname = self._model.looks.surname(place.words[place.at])
         if surname and (
-            is_surname(self._lexicon, place.words, place.index)
-            or {place.index, place.index + 1} <= place.names
+            is_surname(self._lexicon, place.words, place.at)
+            or {place.at, place.at + 1} <= place.names
         ):
             return surname
-        known = self._model.readings(place.words[place.index])
+        known = self._model.readings(place.words[place.at])
         return self._character(place, entries) if known else self._joined(place, entries)
 
     def _joined(self, place: Place, entries: Sequence[Syllables]) -> str:
@@ -108,7 +108,7 @@ class WordReadings:
 
         Treebanks part what the dictionary joins, but it is read the same.
         """
-        words, index = place.words, place.index
+        words, index = place.words, place.at
         for start, end in ((index - 1, index + 1), (index, index + 2)):
             if start >= 0 and end <= len(words):
                 joined = "".join(words[start:end])
@@ -119,7 +119,7 @@ class WordReadings:
         return some[0] if some else NOBODY_KNOWS
 
     def _character(self, place: Place, entries: Sequence[Syllables]) -> str:
-        char = place.words[place.index]
+        char = place.words[place.at]
         known = self._model.readings(char)
         allowed = {it.lower() for them in entries for it in them}.union(
             self._lexicon.readings(char)
@@ -130,7 +130,7 @@ class WordReadings:
         return next((it for (it,) in entries if it.lower() == best), best)
 
     def _scores(self, place: Place, inside: int, own: Sequence[Syllables]) -> dict[str, int]:
-        char = place.words[place.index][inside]
+        char = place.words[place.at][inside]
         if not self._model.readings(char):
             return {}
         lower = [tuple(map(str.lower, them)) for them in own if len(them) > inside]
@@ -138,7 +138,7 @@ class WordReadings:
 
     def _corrected(self, place: Place, entry: Syllables) -> Syllables:
         """Return the reading of the only entry, but where the model is sure it is another."""
-        word = place.words[place.index]
+        word = place.words[place.at]
         if len(entry) != len(word):
             return entry
         syllables = list(entry)
@@ -171,12 +171,12 @@ class WordReadings:
                     if is_hanzi(char)
                 )
             start += len(part)
-        if place.index in place.names and len(word) < 4 and word[0] in SURNAMES:
+        if place.at in place.names and len(word) < 4 and word[0] in SURNAMES:
             syllables[0] = self._model.looks.surname(word[0]) or syllables[0]
         return tuple(syllables)
 
     def _inside(self, place: Place) -> str:
-        char = place.words[place.index][place.inside]
+        char = place.words[place.at][place.inside]
         known = self._model.readings(char)
         if known:
             scores = self._model.scores(place, ())

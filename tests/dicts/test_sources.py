@@ -28,6 +28,7 @@ def test_readings_of_phrases_are_citation_tones() -> None:
 
 
 def test_counts_are_of_simplified_words() -> None:
-    counts = sources.jieba_counts()
-    assert counts["银行"] > 1000
-    assert counts["的"] > counts["银行"]
+    words = sources.jieba_words()
+    assert words["银行"][0] > 1000
+    assert words["的"][0] > words["银行"][0]
+    assert (words["银行"][1], words["北京"][1]) == ("n", "ns")

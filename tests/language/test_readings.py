@@ -8,8 +8,8 @@ from hypothesis import given
 from dicts.lexicon import Lexicon
 from reader.errors import DubenError
 from reader.language.annotate import Annotator
+from reader.language.lattice import likeliest_words
 from reader.language.readings import Reader, engine
-from reader.language.segment import Viterbi
 from reader.text.characters import is_hanzi
 from tests.language.texts import texts
 
@@ -74,7 +74,7 @@ def reader(request: pytest.FixtureRequest, lexicon: Lexicon) -> Reader:
 
 @given(texts)
 def test_there_is_one_syllable_for_each_hanzi(lexicon: Lexicon, reader: Reader, text: str) -> None:
-    words = Viterbi(lexicon).cut(text)
+    words = likeliest_words(lexicon, text)
     for word, pinyin in zip(words, reader.read(words, words), strict=True):
         hanzi = sum(map(is_hanzi, word))
         assert (pinyin is None) == (hanzi == 0)

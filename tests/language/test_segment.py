@@ -7,19 +7,20 @@ from hypothesis import given
 
 from dicts.lexicon import Lexicon
 from reader.errors import DubenError
-from reader.language.segment import Segmenter, Viterbi, engine
+from reader.language.lattice import lattice, likeliest_words
+from reader.language.segment import ENGINES, Segmenter, engine
 from reader.text.characters import is_hanzi
 from tests.language.texts import texts
 
 
-@pytest.fixture(scope="module", params=["duben", "jieba"])
+@pytest.fixture(scope="module", params=ENGINES)
 def segmenter(request: pytest.FixtureRequest, lexicon: Lexicon) -> Segmenter:
     return engine(request.param, lexicon)
 
 
 @pytest.fixture(scope="module")
-def viterbi(lexicon: Lexicon) -> Viterbi:
-    return Viterbi(lexicon)
+def duben(lexicon: Lexicon) -> Segmenter:
+    return engine("duben", lexicon)
 
 
 SENTENCES = """\
@@ -52,55 +53,53 @@ l'été|很|热
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
-def test_a_sentence_is_cut_into_words(viterbi: Viterbi, sentence: str) -> None:
+def test_a_sentence_is_cut_into_words(duben: Segmenter, sentence: str) -> None:
     words = sentence.split("|")
-    assert viterbi.cut("".join(words)) == words
+    assert duben.cut("".join(words)).words == words
 
 
-def test_spaces_are_one_word(viterbi: Viterbi) -> None:
-    assert viterbi.cut("第一 \t\n章\u3000") == ["第一", " \t\n", "章", "\u3000"]
-    assert viterbi.cut("  ") == ["  "]
-    assert viterbi.cut("") == []
+def test_spaces_are_one_word(duben: Segmenter) -> None:
+    assert duben.cut("第一 \t\n章\u3000").words == ["第一", " \t\n", "章", "\u3000"]
+    assert duben.cut("  ").words == ["  "]
+    assert duben.cut("").words == []
 
 
 @pytest.mark.parametrize(
     "sign", ["👍🏽", "❤️", "👨‍👩‍👧", "🇨🇳", "1️⃣", "葛󠄀", unicodedata.normalize("NFD", "é")]
 )
-def test_what_is_drawn_as_one_is_never_parted(viterbi: Viterbi, sign: str) -> None:
-    assert viterbi.cut(f"好{sign}好") == ["好", sign, "好"]
+def test_what_is_drawn_as_one_is_never_parted(duben: Segmenter, sign: str) -> None:
+    assert duben.cut(f"好{sign}好").words == ["好", sign, "好"]
 
 
-def test_accents_of_their_own_stay_in_the_word(viterbi: Viterbi) -> None:
+def test_accents_of_their_own_stay_in_the_word(duben: Segmenter) -> None:
     word = unicodedata.normalize("NFD", "Brontë-Müller")
-    assert viterbi.cut(f"读{word}的书") == ["读", word, "的", "书"]
+    assert duben.cut(f"读{word}的书").words == ["读", word, "的", "书"]
 
 
-def test_a_headword_never_ends_inside_a_foreign_word(viterbi: Viterbi) -> None:
+def test_a_headword_never_ends_inside_a_foreign_word(duben: Segmenter) -> None:
     # T恤, 卡拉OK and 双酚A are headwords, but not of these.
-    assert viterbi.cut("AT恤") == ["AT", "恤"]
-    assert viterbi.cut("卡拉OKAY") == ["卡拉", "OKAY"]
-    assert viterbi.cut("双酚AB") == ["双", "酚", "AB"]
+    assert duben.cut("AT恤").words == ["AT", "恤"]
+    assert duben.cut("卡拉OKAY").words == ["卡拉", "OKAY"]
+    assert duben.cut("双酚AB").words == ["双", "酚", "AB"]
 
 
 @given(texts)
 def test_the_words_tile_the_text(segmenter: Segmenter, text: str) -> None:
-    words = segmenter.cut(text)
+    words = segmenter.cut(text).words
     assert "".join(words) == text
     assert all(words)
 
 
 @given(texts)
-def test_every_word_of_several_hanzi_is_in_the_dictionary(
-    lexicon: Lexicon, viterbi: Viterbi, text: str
-) -> None:
-    for word in viterbi.cut(text):
+def test_every_word_of_the_likeliest_way_is_in_the_dictionary(lexicon: Lexicon, text: str) -> None:
+    for word in likeliest_words(lexicon, text):
         if sum(map(is_hanzi, word)) > 1:
             assert lexicon.entries(word)
 
 
-def test_the_likelier_of_two_ways_costs_less(viterbi: Viterbi) -> None:
-    assert viterbi.cost("") == 0
-    assert viterbi.cost("看着他") < viterbi.cost("看著他")
+def test_the_likelier_of_two_ways_costs_less(lexicon: Lexicon) -> None:
+    assert lattice(lexicon, "").total == 0
+    assert lattice(lexicon, "看着他").total < lattice(lexicon, "看著他").total
 
 
 @pytest.mark.parametrize("hanzi", "〇一龥㐀豈𠀀𰻝")
@@ -114,11 +113,11 @@ def test_what_is_no_hanzi(other: str) -> None:
 
 
 def test_jieba_cuts_as_jieba_does(lexicon: Lexicon) -> None:
-    assert engine("jieba", lexicon).cut("他来到了网易杭研大厦") == [
+    assert engine("jieba", lexicon).cut("他来到了网易杭研大厦").words == [
         "他", "来到", "了", "网易", "杭研", "大厦"
     ]  # fmt: skip
 
 
 def test_an_unknown_engine_is_answered_with_the_names(lexicon: Lexicon) -> None:
-    with pytest.raises(DubenError, match="no segmenter 'thulac'; there are: duben, jieba"):
+    with pytest.raises(DubenError, match="no segmenter 'thulac'; there are: duben, jieba, longest"):
         engine("thulac", lexicon)

@@ -8,7 +8,8 @@ import pytest
 from dicts.lexicon import Lexicon
 from reader.language.annotate import Annotator
 from reader.language.lookup import best_entries
-from reader.language.sense_cues import CUES, SURNAMES
+from reader.language.sense_cues import CUES
+from reader.language.surnames import SURNAMES
 from reader.language.words import AnnotatedSentence, Rendering, Word
 
 EXAMPLES = """

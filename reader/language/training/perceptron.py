@@ -9,6 +9,7 @@ in a name, that one too.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from random import Random
 from struct import Struct
 
@@ -69,7 +70,7 @@ def learn(examples: Sequence[Example], clues: int, *, rounds: int, seed: int) ->
                             weights[clue] += delta
                             sums[clue] += sum_delta
                 for tags, by in ((gold, 1), (guess, -1)):
-                    for before, after in zip(tags, tags[1:], strict=False):
+                    for before, after in pairwise(tags):
                         passing[before][after] += by
                         passing_sums[before][after] += by * step
             step += 1
@@ -108,6 +109,4 @@ def _averaged(weight: int, total: int, step: int) -> list[int] | None:
         return None
     lanes = _LANES.unpack((weight + _HALF).to_bytes(_LANES.size, "little"))
     sums = _SUMS.unpack((total + _SUM_HALF).to_bytes(_SUMS.size, "little"))
-    return [
-        (lane - 2**31) * step - (some - 2**63) for lane, some in zip(lanes, sums, strict=True)
-    ]
+    return [(lane - 2**31) * step - (some - 2**63) for lane, some in zip(lanes, sums, strict=True)]

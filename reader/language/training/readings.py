@@ -6,8 +6,10 @@ too: each of its words is an example for the characters in it, without anything 
 """
 
 import re
+import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
@@ -17,16 +19,18 @@ from reader.language import weights
 from reader.language.polyphones import KNOWN, LANES, WEIGHTS, Looks, Place
 from reader.language.simplify import Simplifier
 from reader.language.tagger import Tagger
-from reader.language.word_readings import WordReadings
 
-FILES = ("cpp-dev", "g2pl-train")
+CPP, G2PL = "cpp-dev", "g2pl-train"
+OWN = Path(__file__).with_name("examples")
+OWN_WEIGHT = 3
+"""How often each sentence of our own is taken: they are few, and all of what is daily met."""
 
 ROUNDS = 8
 SEEDS = (1, 2, 3)
 DROPPED = 0.2
 """The share of clues that is hidden from the learner, others each time."""
 MARGIN = 5
-_LEAST = 8
+_LEAST = 22
 """Clues whose weights are all below this, of 127, are left out."""
 _CLIPPED = 0.002
 
@@ -54,12 +58,51 @@ def gold(path: Path) -> Iterator[GoldReading]:
     lines = filter(None, path.with_suffix(".sent").read_text(encoding="utf-8").split("\n"))
     labels = path.with_suffix(".lb").read_text(encoding="utf-8").split()
     for line, label in zip(lines, labels, strict=True):
-        match = _LABELLED.search(line)
-        if match is None:
-            raise ValueError(f"no character is labelled in the sentence {line}")
-        before = line[: match.start()]
-        reading = label.replace("ü", "u:").replace("v", "u:").lower()
-        yield GoldReading(before + match[1] + line[match.end() :], len(before), reading)
+        yield _parsed(line, label)
+
+
+def _parsed(line: str, label: str) -> GoldReading:
+    match = _LABELLED.search(line)
+    if match is None:
+        raise ValueError(f"no character is labelled in the sentence {line}")
+    before = line[: match.start()]
+    reading = label.replace("ü", "u:").replace("v", "u:").lower()
+    return GoldReading(before + match[1] + line[match.end() :], len(before), reading)
+
+
+def examples(
+    lexicon: Lexicon, tagger: Tagger, folder: Path, *, cpp: Sequence[GoldReading] | None = None
+) -> list[Labelled]:
+    """Return all that is learnt from: the files in a folder, our own sentences, the dictionary.
+
+    ``cpp`` stands for the sentences of CPP, where only some of them are to be learnt from.
+    """
+    some = list(gold(folder / CPP)) if cpp is None else list(cpp)
+    labelled = prepare(lexicon, tagger, [*some, *gold(folder / G2PL), *own()])
+    return labelled + of_dictionary(_dictionary(lexicon), {it.char for it in labelled})
+
+
+def own() -> list[GoldReading]:
+    """Return the sentences of our own: everyday uses that the public data lacks."""
+    found = []
+    for file in sorted(OWN.glob("*.tsv")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            sentence, label = line.split("\t")
+            found.append(_parsed(sentence, label))
+    return found * OWN_WEIGHT
+
+
+def _dictionary(lexicon: Lexicon) -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield the words and phrases of the lexicon with their readings, one a character."""
+    with closing(sqlite3.connect(lexicon.path)) as connection:
+        entries = connection.execute("SELECT simplified, pinyin FROM entry ORDER BY id").fetchall()
+        rows = connection.execute("SELECT words, pinyin FROM phrase ORDER BY first").fetchall()
+    for words, read in rows:
+        entries += zip(words.split("\n"), read.split("\n"), strict=True)
+    for word, read in entries:
+        syllables = read.split(" ")
+        if len(syllables) == len(word) > 1:
+            yield word, syllables
 
 
 def prepare(lexicon: Lexicon, tagger: Tagger, some: Iterable[GoldReading]) -> list[Labelled]:
@@ -113,7 +156,9 @@ def of_dictionary(words: Iterable[tuple[str, Sequence[str]]], chars: set[str]) -
     return found
 
 
-def learn(examples: Sequence[Labelled], seed: int) -> tuple[dict[str, list[str]], dict[str, list[int]]]:
+def learn(
+    examples: Sequence[Labelled], seed: int
+) -> tuple[dict[str, list[str]], dict[str, list[int]]]:
     """Return the readings of each character, and for its clues a weight for each of them."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for char, _, reading in examples:
@@ -121,12 +166,11 @@ def learn(examples: Sequence[Labelled], seed: int) -> tuple[dict[str, list[str]]
     known = {
         char: [it for it, _ in sorted(some.items(), key=lambda it: (-it[1], it[0]))[:LANES]]
         for char, some in counts.items()
-        if len(some) > 1
     }
     data = [
         ([char + clue for clue in clues], known[char].index(reading), len(known[char]))
         for char, clues, reading in examples
-        if char in known and reading in known[char]
+        if len(known[char]) > 1 and reading in known[char]
     ]
     current: dict[str, list[int]] = {}
     sums: dict[str, list[int]] = {}
@@ -165,7 +209,9 @@ def train(examples: Sequence[Labelled], folder: Path) -> None:
     for _, some in learnt:
         for clue, lanes in some.items():
             before = total.get(clue)
-            total[clue] = lanes if before is None else list(map(sum, zip(before, lanes, strict=True)))
+            total[clue] = (
+                lanes if before is None else list(map(sum, zip(before, lanes, strict=True)))
+            )
     _write(folder, known, total)
 
 

@@ -16,7 +16,7 @@ from reader.language.tagger import PASSING, REGISTER, WEIGHTS, write_passing
 from reader.language.tags import BEGIN, END, LANES, MIDDLE, NAME, SINGLE
 from reader.language.training import registers
 from reader.language.training.perceptron import Learnt, learn
-from reader.language.training.treebank import GoldSentence
+from reader.language.training.treebank import GoldSentence, sentences
 
 FILES = {
     "gsd": "zh_gsd-ud-train-v1.conllu",
@@ -53,6 +53,11 @@ class Prepared(NamedTuple):
     tags: list[int]
 
 
+def treebanks(lexicon: Lexicon, folder: Path) -> dict[str, list[Prepared]]:
+    """Return the treebanks in a folder, by their names in ``FILES``, as the segmenter sees them."""
+    return {name: prepare(lexicon, sentences(folder / file)) for name, file in FILES.items()}
+
+
 def prepare(lexicon: Lexicon, gold: Iterable[GoldSentence]) -> list[Prepared]:
     """Return the sentences of a treebank, simplified, with the tags of their units.
 
@@ -84,23 +89,28 @@ def _tags(gold: GoldSentence, starts: Sequence[int]) -> list[int]:
 
 def train(treebanks: Mapping[str, Sequence[Prepared]], folder: Path) -> None:
     """Learn from treebanks, by their names in ``FILES``, and write the model to a folder."""
-    named = [(_named(it.clues, _KINDS[name]), it.tags) for name, bank in treebanks.items() for it in bank]
+    named = [
+        (_named(it.clues, _KINDS[name]), it.tags) for name, bank in treebanks.items() for it in bank
+    ]
     counts = Counter(clue for columns, _ in named for column in columns for clue in column)
     numbers = {
         clue: number
         for number, clue in enumerate(it for it, count in counts.items() if count >= _LEAST_SEEN)
     }
     examples = [
-        ([[numbers[it] for it in unit if it in numbers] for unit in zip(*columns, strict=True)], tags)
+        (
+            [[numbers[it] for it in unit if it in numbers] for unit in zip(*columns, strict=True)],
+            tags,
+        )
         for columns, tags in named
     ]
     del named, counts
     learnt = [learn(examples, len(numbers), rounds=ROUNDS, seed=seed) for seed in SEEDS]
     _write(folder, numbers, learnt)
     kinds: dict[str, list[tuple[str, Lattice]]] = {"written": [], "everyday": []}
-    for name, sentences in treebanks.items():
+    for name, bank in treebanks.items():
         kind = "everyday" if _KINDS[name] == "everyday" else "written"
-        kinds[kind] += [(it.text, it.seen) for it in sentences]
+        kinds[kind] += [(it.text, it.seen) for it in bank]
     bias, signs = registers.learn(kinds["written"], kinds["everyday"])
     register.write(folder / REGISTER, bias, registers.LIMITS, signs)
 
