@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from dicts.entry import Entry
     from dicts.lexicon import Lexicon
+    from reader.language.explain import Why
     from reader.language.words import AnnotatedSentence, TaiwanWord, Word
     from reader.text.document import Document, Repair
 
@@ -35,14 +36,28 @@ class SentenceForms:
         self._lexicon = lexicon
         self._word = lru_cache(_WORDS_KEPT)(self._make_word)
 
-    def sentence(self, sentence: "AnnotatedSentence", start: int | None = None) -> str:
-        """Return a sentence in one line; ``start`` is its offset in the text, where it has one."""
+    def sentence(
+        self,
+        sentence: "AnnotatedSentence",
+        start: int | None = None,
+        reasons: "Iterable[Why] | None" = None,
+    ) -> str:
+        """Return a sentence in one line; ``start`` is its offset in the text, where it has one.
+
+        With ``reasons`` each word says why it is one, and why it is read so.
+        """
         where = "" if start is None else f'"start": {start}, '
-        words = ", ".join(map(self._of, sentence.words))
+        forms = map(self._of, sentence.words)
+        if reasons is not None:
+            told = (_encode(why._asdict()) for why in reasons)
+            forms = (f'{form[:-1]}, "why": {why}}}' for form, why in zip(forms, told, strict=True))
+        words = ", ".join(forms)
         return f'{{"text": {_encode(sentence.text)}, {where}"words": [{words}]}}'
 
     def _of(self, word: "Word") -> str:
-        return self._word(word.text, word.simplified, word.traditional, word.pinyin, word.taiwan)
+        return self._word(
+            word.text, word.simplified, word.traditional, word.pinyin, word.is_name, word.taiwan
+        )
 
     def _make_word(
         self,
@@ -50,6 +65,7 @@ class SentenceForms:
         simplified: str,
         traditional: str,
         pinyin: tuple[str, ...] | None,
+        is_name: bool,
         taiwan: "TaiwanWord | None",
     ) -> str:
         forms = {
@@ -57,6 +73,7 @@ class SentenceForms:
             "simplified": simplified,
             "traditional": traditional,
             "pinyin": pinyin,
+            "name": is_name,
             **standing(self._lexicon, simplified),
         }
         return _encode(forms | {"taiwan": taiwan._asdict()} if taiwan else forms)

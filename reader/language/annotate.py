@@ -1,6 +1,7 @@
 """The face of this room: a sentence in, its words out."""
 
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from dicts.entry import Entry
 from dicts.lexicon import Lexicon
@@ -10,6 +11,9 @@ from reader.language.sandhi import spoken
 from reader.language.simplify import Simplifier
 from reader.language.traditional import Traditionalizer, standard_named
 from reader.language.words import AnnotatedSentence, Rendering, TaiwanWord, Word
+
+if TYPE_CHECKING:
+    from reader.language.explain import Why
 
 
 class Annotator:
@@ -36,6 +40,7 @@ class Annotator:
         own = tuple(map(self._simplifier.simplify, own_words))
         self._segmenter = segment.engine(segmenter, lexicon, own)
         self._reader = reading.engine(readings, lexicon)
+        self._names = segmenter, readings
         self._is_spoken = tones == "spoken"
         self._traditionalizer = Traditionalizer(lexicon, standard_named(traditional))
 
@@ -60,6 +65,20 @@ class Annotator:
             found.append(Word(form, offset, word, syllables, rendering, is_name))
             offset += len(word)
         return AnnotatedSentence(text, tuple(found))
+
+    def explain(self, text: str) -> list["Why"]:
+        """Return why each word of a sentence is cut and read as it is."""
+        from reader.language.explain import Why, cut_reasons, read_reasons
+
+        simplified = self.simplify(text)
+        words, names = self._segmenter.cut(simplified)
+        written = [
+            text[end - len(it) : end]
+            for it, end in zip(words, accumulate(map(len, words)), strict=True)
+        ]
+        cut = cut_reasons(self._segmenter, self._names[0], simplified, words)
+        read = read_reasons(self._reader, self._names[1], words, written, names)
+        return [Why(*both) for both in zip(cut, read, strict=True)]
 
     def _is_headword(self, word: str) -> bool:
         return bool(self._lexicon.entries(word))

@@ -30,6 +30,11 @@ _BYTES = BITS * LANES // 8
 Syllables = tuple[str, ...]
 
 
+def _lane(packed: int, lane: int) -> int:
+    lanes = (packed + _HALF).to_bytes(_BYTES, "little")
+    return int.from_bytes(lanes[2 * lane : 2 * lane + 2], "little") - 2 ** (BITS - 1)
+
+
 class Place(NamedTuple):
     """A character in a sentence: in ``words[at]``, ``inside`` characters from its start.
 
@@ -169,17 +174,29 @@ class Polyphones:
         character.
         """
         char = place.text[place.offset + place.inside]
-        total = _HALF
+        total = 0
         kept, packed = self._kept, self._packed
         for clue in self.looks.clues(place, own):
             name = char + clue
             weight = kept.get(name)
             total += packed(name) if weight is None else weight
-        lanes = total.to_bytes(_BYTES, "little")
-        return {
-            reading: int.from_bytes(lanes[2 * lane : 2 * lane + 2], "little") - 2 ** (BITS - 1)
-            for lane, reading in enumerate(self._known[char])
+        return {reading: _lane(total, lane) for lane, reading in enumerate(self._known[char])}
+
+    def told(self, place: Place, count: int) -> str:
+        """Return the scores for a character in words, and the clues that speak most for the best.
+
+        ``hai2 210, huan2 -15 (by n你 40, w还0 30)``. At most ``count`` clues.
+        """
+        char = place.text[place.offset + place.inside]
+        scores = self.scores(place, ())
+        best = max(scores, key=scores.__getitem__)
+        lane = self._known[char].index(best)
+        weights = {
+            clue: _lane(self._packed(char + clue), lane) for clue in self.looks.clues(place, ())
         }
+        most = sorted(weights, key=lambda it: -weights[it])[:count]
+        told = ", ".join(f"{clue or 'by itself'} {weights[clue]}" for clue in most)
+        return ", ".join(f"{it} {score}" for it, score in scores.items()) + f" (by {told})"
 
     def _packed(self, name: str) -> int:
         if len(self._kept) >= _KEPT:

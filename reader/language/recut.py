@@ -49,22 +49,16 @@ class Recut:
         self._passing = passing
 
     def parts(
-        self,
-        text: str,
-        seen: Lattice,
-        lanes: Sequence[int],
-        word: tuple[int, int],
-        *,
-        is_name: bool,
+        self, text: str, seen: Lattice, lanes: Sequence[int], word: tuple[int, int]
     ) -> list[tuple[int, int]]:
         """Return the parts that a word is cut into, in units; only itself where it stays whole.
 
         ``lanes`` are the scores of all units of the text, ``word`` where the word begins and
-        ends, of several units.
+        ends, of several units, and no name.
         """
         start, end = word
         whole = text[seen.starts[start] : seen.starts[end]]
-        if is_name or self.has_entry(whole) or is_number(whole) or is_doubled(whole):
+        if self.has_entry(whole) or is_number(whole) or is_doubled(whole):
             return [word]
         doubt = DOUBT_OF_DERIVATIONS if self.is_derivation(whole) else DOUBT
         score, parts = self._best(text, seen, lanes, word)

@@ -8,13 +8,14 @@ once more (``recut.py``). How the weights were made: ``training/``, and ``models
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from dicts.lexicon import LONGEST, Lexicon
 from reader.language import register
 from reader.language.clues import groups
-from reader.language.lattice import lattice
+from reader.language.lattice import Lattice, lattice
 from reader.language.own_words import stretches
-from reader.language.recut import Recut
+from reader.language.recut import Found, Recut
 from reader.language.scoring import Scoring
 from reader.language.segment import Cut
 from reader.language.surnames import SURNAMES
@@ -25,6 +26,20 @@ WEIGHTS, REGISTER, PASSING = "segmenter.weights", "register.txt", "passing.txt"
 
 _SURE = 10**6
 """More than all clues together: what is known is not for the model to decide."""
+
+
+class Analysis(NamedTuple):
+    """How a text is cut. ``level`` is that of its register; places are in units.
+
+    ``fixed`` are words that were never in doubt, ``tagged`` the words of the model, and
+    ``words`` what was made of them.
+    """
+
+    seen: Lattice
+    level: int
+    fixed: Sequence[tuple[int, int]]
+    tagged: Sequence[Found]
+    words: Sequence[Found]
 
 
 class Tagger:
@@ -45,32 +60,41 @@ class Tagger:
 
     def cut(self, text: str) -> Cut:
         """Return the words of a simplified text; see ``Segmenter.cut``."""
+        found = self.analyse(text)
+        starts = found.seen.starts
+        words = [text[starts[start] : starts[end]] for start, end, _ in found.words]
+        return Cut(words, frozenset(at for at, word in enumerate(found.words) if word[2]))
+
+    def analyse(self, text: str) -> Analysis:
+        """Return how a simplified text is cut, and what that comes from."""
         seen = lattice(self._lexicon, text)
         clues = groups(text, seen)
         level = self._register.level(text, seen)
         lanes = self._scoring.lanes(clues, level)
-        fixed = (
-            stretches(self._own_words, text, seen.starts)
-            or self._whole(text, seen.starts, clues.looks)
-            or _mixed(clues.looks, seen.likeliest)
-        )
+        fixed = stretches(self._own_words, text, seen.starts)
+        for more in (
+            self._whole(text, seen.starts, clues.looks),
+            _mixed(clues.looks, seen.likeliest),
+        ):
+            fixed += [it for it in more if not any(_overlap(it, other) for other in fixed)]
         _fix(lanes, clues.looks, fixed)
-        words: list[str] = []
-        names: list[int] = []
-        starts = seen.starts
-        found = _words(best_tags(lanes, self._passing))
-        found = self._recut.joined(text, seen, lanes, found, level)
+        tagged = _words(best_tags(lanes, self._passing))
+        joined = self._recut.joined(text, seen, lanes, tagged, level)
         if level:
-            found = _with_whole_names(text, starts, found)
-        for start, end, is_name in found:
-            parts = [(start, end)]
-            if end - start > 1 and (start, end) not in fixed:
-                parts = self._recut.parts(text, seen, lanes, (start, end), is_name=is_name)
-            for first, last in parts:
-                if is_name:
-                    names.append(len(words))
-                words.append(text[starts[first] : starts[last]])
-        return Cut(words, frozenset(names))
+            joined = _with_whole_names(text, seen.starts, joined)
+        words: list[Found] = []
+        for word in joined:
+            start, end, is_name = word
+            if end - start == 1 or is_name or (start, end) in fixed:
+                words.append(word)
+            else:
+                parts = self._recut.parts(text, seen, lanes, (start, end))
+                words += [(first, last, False) for first, last in parts]
+        return Analysis(seen, level, fixed, tagged, words)
+
+    def has_entry(self, word: str) -> bool:
+        """Return whether a simplified word has an entry."""
+        return self._recut.has_entry(word)
 
     def _whole(self, text: str, starts: Sequence[int], looks: str) -> list[tuple[int, int]]:
         """Return the stretch between outer signs where that is a headword (``你好！``).
@@ -98,6 +122,10 @@ def _fix(lanes: list[int], looks: str, fixed: Sequence[tuple[int, int]]) -> None
             lanes[unit * LANES + tag] += 2 * _SURE
 
 
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
 def _mixed(looks: str, likeliest: Sequence[int]) -> list[tuple[int, int]]:
     """Return the words of the likeliest way that are hanzi with something else: T恤, 卡拉OK.
 
@@ -116,7 +144,7 @@ def _mixed(looks: str, likeliest: Sequence[int]) -> list[tuple[int, int]]:
     return found
 
 
-def _words(tags: Sequence[int]) -> list[tuple[int, int, bool]]:
+def _words(tags: Sequence[int]) -> list[Found]:
     """Return where words begin and end, in units, and whether they are names."""
     words, start = [], 0
     for end, tag in enumerate(tags, 1):
@@ -126,14 +154,12 @@ def _words(tags: Sequence[int]) -> list[tuple[int, int, bool]]:
     return words
 
 
-def _with_whole_names(
-    text: str, starts: Sequence[int], words: Sequence[tuple[int, int, bool]]
-) -> list[tuple[int, int, bool]]:
+def _with_whole_names(text: str, starts: Sequence[int], words: Sequence[Found]) -> list[Found]:
     """Join a surname and the given name after it: 王 and 建国.
 
     Only treebanks of written Chinese part them, and so does the model in that register.
     """
-    found: list[tuple[int, int, bool]] = []
+    found: list[Found] = []
     for start, end, is_name in words:
         last = found[-1] if found else (0, 0, False)
         if (

@@ -17,12 +17,16 @@ from reader.language.surnames import SURNAMES, is_surname
 from reader.language.weights import FOLDER
 from reader.text.characters import is_hanzi
 
-CONTRADICTED = 100
+CONTRADICTED = 150
 """How sure the model must be to read a character otherwise than the word's only entry does.
 
 It is where the entry's word is not the one that stands here (a wrong cut), or the entry has
 a reading that nobody uses. A neutral tone of the dictionary always stays.
 """
+
+
+FIRST_ENTRY = 100
+"""How much less the model may give the reading of a word's best entry than that of another."""
 
 
 class WordReadings:
@@ -49,6 +53,14 @@ class WordReadings:
             offset += len(word)
         return found
 
+    def is_weighed(self, char: str) -> bool:
+        """Return whether the model has several readings of a character to choose from."""
+        return len(self._model.readings(char)) > 1
+
+    def weighed(self, place: Place, count: int) -> str:
+        """Return what the model makes of a character: scores, and the clues that weigh most."""
+        return self._model.told(place, count)
+
     def _word(self, place: Place, word: str, written: str) -> Syllables:
         entries = self.of_entries(word, written)
         if len(word) == 1:
@@ -60,12 +72,12 @@ class WordReadings:
         if len(entries[0]) != len(word):  # with Latin inside: which is whose is not asked
             return entries[0]
         scores = [self._scores(place, at, entries) for at in range(len(word))]
-        return max(
-            entries,
-            key=lambda them: sum(
-                some.get(it.lower(), 0) for it, some in zip(them, scores, strict=True)
-            ),
-        )
+        sums = [
+            sum(some.get(it.lower(), 0) for it, some in zip(them, scores, strict=True))
+            for them in entries
+        ]
+        sums[0] += FIRST_ENTRY
+        return entries[sums.index(max(sums))]
 
     def of_entries(self, word: str, written: str) -> tuple[Syllables, ...]:
         """Return the readings of the entries of a word, each once, best first.
@@ -109,12 +121,13 @@ class WordReadings:
         Treebanks part what the dictionary joins, but it is read the same.
         """
         words, index = place.words, place.at
-        for start, end in ((index - 1, index + 1), (index, index + 2)):
+        for before, after in _AROUND:
+            start, end = index - before, index + after + 1
             if start >= 0 and end <= len(words):
                 joined = "".join(words[start:end])
                 found = self.of_entries(joined, joined)
                 if len(found) == 1 and len(found[0]) == len(joined):
-                    return found[0][len(words[start]) if start < index else 0]
+                    return found[0][sum(map(len, words[start:index]))]
         some = entries[0] if entries else self._lexicon.readings(words[index])
         return some[0] if some else NOBODY_KNOWS
 
@@ -183,6 +196,9 @@ class WordReadings:
             return max(known, key=lambda it: scores[it])
         return (self._lexicon.readings(char) or (NOBODY_KNOWS,))[0]
 
+
+_AROUND = ((1, 1), (2, 0), (0, 2), (1, 0), (0, 1))
+"""Words before and after that may make a headword with one, the longest first."""
 
 _KEPT = 8192
 """Words whose readings are remembered."""

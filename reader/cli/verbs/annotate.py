@@ -1,6 +1,6 @@
 """``duben annotate``: the words of a text, with their pinyin."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -10,6 +10,7 @@ from reader.cli import options, sources
 if TYPE_CHECKING:
     from dicts.lexicon import Lexicon
     from reader.language.annotate import Annotator
+    from reader.language.explain import Why
     from reader.language.words import AnnotatedSentence
     from reader.settings import Settings
     from reader.text.document import Document
@@ -41,6 +42,7 @@ sentence, in characters. As json, one object holds the whole text.
     is_flag=True,
     help="A sentence a line, UTF-8, taken as it is; a line out for each.",
 )
+@click.option("--explain", is_flag=True, help="Say of each word why it is cut and read so.")
 @options.form("text", "json", "jsonl")
 @options.decoding
 @options.settings
@@ -50,6 +52,7 @@ def command(
     *,
     source: str | None,
     per_line: bool,
+    explain: bool,
     form: str,
     encoding: str | None,
     raw: bool,
@@ -76,18 +79,24 @@ def command(
     if per_line:
         from reader.cli.lines import answer_lines
 
-        written = _form(form, lexicon)
+        written = _form(form, lexicon, annotator if explain else None)
         answer_lines(read, lambda line: written(annotator.annotate(line), None))
     else:
-        _write(document, form, lexicon, annotator)
+        _write(document, form, annotator, _form(form, lexicon, annotator if explain else None))
 
 
-def _form(form: str, lexicon: "Lexicon") -> Form:
+def _form(form: str, lexicon: "Lexicon", explaining: "Annotator | None") -> Form:
+    """Return what writes a sentence; with ``explaining``, also why its words are as they are."""
     if form == "text":
+        if explaining:
+            return lambda sentence, _: explained(sentence, explaining.explain(sentence.text))
         return lambda sentence, _: bracketed(sentence)
     from reader.cli.json_forms import SentenceForms
 
-    return SentenceForms(lexicon).sentence
+    written = SentenceForms(lexicon).sentence
+    if explaining:
+        return lambda sentence, start: written(sentence, start, explaining.explain(sentence.text))
+    return written
 
 
 def bracketed(sentence: "AnnotatedSentence") -> str:
@@ -101,9 +110,20 @@ def bracketed(sentence: "AnnotatedSentence") -> str:
     )
 
 
-def _write(document: "Document", form: str, lexicon: "Lexicon", annotator: "Annotator") -> None:
+def explained(sentence: "AnnotatedSentence", reasons: "Iterable[Why]") -> str:
+    """Return a sentence, and below it a line for each word that says why it is as it is."""
+    from reader.language.sentence_pinyin import word_pinyin
+
+    lines = [sentence.text]
+    for word, why in zip(sentence.words, reasons, strict=True):
+        if not word.text.isspace():
+            told = "; read: ".join(filter(None, why))
+            lines.append(f"  {word.text} {word_pinyin(word)}".rstrip() + f"  cut: {told}")
+    return "\n".join(lines)
+
+
+def _write(document: "Document", form: str, annotator: "Annotator", written: Form) -> None:
     """Write a text sentence by sentence, each sent on at once."""
-    written = _form(form, lexicon)
     lines: Iterator[str] = (
         written(annotator.annotate(sentence.text), sentence.start)
         for sentence in document.sentences()
