@@ -88,7 +88,7 @@ class Tagger:
             if end - start == 1 or is_name or (start, end) in fixed:
                 words.append(word)
             else:
-                parts = self._recut.parts(text, seen, lanes, (start, end))
+                parts = self._recut.parts(text, seen, lanes, (start, end), level)
                 words += [(first, last, False) for first, last in parts]
         return Analysis(seen, level, fixed, tagged, words)
 

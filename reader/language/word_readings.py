@@ -25,7 +25,7 @@ a reading that nobody uses. A neutral tone of the dictionary always stays.
 """
 
 
-FIRST_ENTRY = 100
+FIRST_ENTRY = 250
 """How much less the model may give the reading of a word's best entry than that of another."""
 
 

@@ -27,7 +27,7 @@ def values(duben):
 def test_without_a_file_all_is_as_it_comes(duben, file):
     assert settings.load() == settings.Settings("duben", "duben", "taiwan", "citation")
     assert duben("config", "list").lines == [
-        "segmenter    duben     default  duben, jieba",
+        "segmenter    duben     default  duben, jieba, longest",
         "readings     duben     default  duben, pypinyin",
         "traditional  taiwan    default  taiwan, taiwan-phrases, hongkong, standard",
         "tones        citation  default  citation, spoken",
@@ -95,7 +95,7 @@ def test_a_file_of_another_editor(duben, file, before):
     ("content", "said"),
     [
         (b"segmentor = 'jieba'\n", ["there is no setting 'segmentor'", "segmenter, readings"]),
-        (b"segmenter = 'knife'\n", ["segmenter cannot be 'knife'", "duben, jieba"]),
+        (b"segmenter = 'knife'\n", ["segmenter cannot be 'knife'", "duben, jieba, longest"]),
         (b"tones = 3\n", ["tones cannot be 3", "citation, spoken"]),
         (b"tones = ['spoken']\n", ["tones cannot be ['spoken']"]),
         (b"[tones]\nspoken = true\n", ["tones cannot be"]),

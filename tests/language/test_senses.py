@@ -108,7 +108,7 @@ def sentence_around(lexicon: Lexicon, text: str, pinyin: str) -> tuple[Word, Ann
         words = annotator.annotate(part).words
         if at == 1:
             simplified = annotator.simplify("".join(parts))[start : start + len(part)]
-            word = Word(part, start, simplified, (pinyin,), Rendering(lambda: ""))
+            word = Word(part, start, simplified, (pinyin,), Rendering(lambda: "", dict))
             found.append(word)
         else:
             found += [replace(it, start=start + it.start) for it in words]
@@ -125,8 +125,8 @@ def test_the_entry_that_fits_comes_first(lexicon: Lexicon, example: str) -> None
 
 
 def test_before_what_is_no_word_it_is_a_surname(lexicon: Lexicon) -> None:
-    surname = Word("高", 0, "高", ("gao1",), Rendering(lambda: ""))
-    given = Word("晓琳", 1, "晓琳", ("xiao3", "lin2"), Rendering(lambda: ""))
+    surname = Word("高", 0, "高", ("gao1",), Rendering(lambda: "", dict))
+    given = Word("晓琳", 1, "晓琳", ("xiao3", "lin2"), Rendering(lambda: "", dict))
     first = best_entries(lexicon, surname, AnnotatedSentence("高晓琳", (surname, given)))[0]
     assert first.pinyin == ("Gao1",)
 
