@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 _NAMES = {"nr": "P", "nrt": "P", "nrfg": "P", "ns": "L", "nt": "G", "nz": "Z"}
 NAME = "N"
 UNKNOWN = "-"
+NAMES = frozenset({*_NAMES.values(), NAME})
+"""The letters of names."""
 
 _LEAST_COUNT = 20
 """Of a word without an entry, in jieba's corpus; rarer ones made cutting no better."""

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from dicts.lexicon import NO_ENTRY, Lexicon
+from dicts.parts import NAMES
 from reader.language.lattice import Lattice
 from reader.language.tags import BEGIN, END, LANES, MIDDLE, SINGLE
 
@@ -39,6 +40,12 @@ little by (0.2 F1 of HK, 0.5 of CFL).
 """
 
 _FIRST_LEVELS = 3
+
+_LONG_NAME, _LONG_WRITTEN_NAME = 4, 7
+"""Units from which on a name of the dictionary is one word, whatever the model says.
+
+The second is for the written register, whose treebank parts names that shorter (北京/市).
+"""
 
 Found = tuple[int, int, bool]
 """Where a word begins and ends, in units, and whether it is a name."""
@@ -114,11 +121,14 @@ class Recut:
         level: int,
     ) -> bool:
         start, end = words[0][0], words[-1][1]
-        if (
-            end - start > seen.begins_entry[start]
-            or any(is_name for _, _, is_name in words)
-            or not self.has_entry(text[seen.starts[start] : seen.starts[end]])
-        ):
+        whole = text[seen.starts[start] : seen.starts[end]]
+        if end - start > seen.begins_entry[start] or not self.has_entry(whole):
+            return False
+        if end - start >= (_LONG_NAME if level else _LONG_WRITTEN_NAME) and seen.begins[
+            start
+        ] in _names(end - start):
+            return True
+        if any(is_name for _, _, is_name in words):
             return False
         apart = sum(self._score(lanes, first, last) for first, last, _ in words)
         for (first, middle, _), (_, last, _) in pairwise(words):
@@ -126,7 +136,7 @@ class Recut:
         limit = JOINED
         if level:
             limit = JOINED_EVERYDAY if end - start > 2 else JOINED_PAIRS
-            if self._is_taught(text[seen.starts[start] : seen.starts[end]]):
+            if self._is_taught(whole):
                 limit = JOINED_TAUGHT
         return apart - self._score(lanes, start, end) < limit
 
@@ -192,6 +202,10 @@ class Recut:
             return score + b_e
         score += sum(lanes[unit * LANES + MIDDLE] for unit in range(start + 1, end - 1))
         return score + b_m + (end - start - 3) * m_m + m_e
+
+
+def _names(length: int) -> set[tuple[str, int]]:
+    return {(letter, length) for letter in NAMES}
 
 
 def is_number(word: str) -> bool:
