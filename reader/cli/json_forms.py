@@ -47,7 +47,7 @@ class SentenceForms:
         With ``reasons`` each word says why it is one, and why it is read so.
         """
         where = "" if start is None else f'"start": {start}, '
-        forms = map(self._of, sentence.words)
+        forms: Iterable[str] = map(self._of, sentence.words)
         if reasons is not None:
             told = (_encode(why._asdict()) for why in reasons)
             forms = (f'{form[:-1]}, "why": {why}}}' for form, why in zip(forms, told, strict=True))

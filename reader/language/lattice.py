@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from dicts.lexicon import NO_ENTRY, Lexicon
 from dicts.parts import UNKNOWN
-from reader.language.own_words import stretches
 from reader.language.runs import runs
 
 
@@ -48,7 +47,7 @@ _NONE = (UNKNOWN, 0)
 # All in one loop, in which a text spends a tenth of its time.
 def lattice(lexicon: Lexicon, text: str) -> Lattice:  # noqa: PLR0912
     """Return the lattice of a simplified text. Time is linear in its length."""
-    starts, unit_at = _units(text)
+    starts, unit_at = units(text)
     count = len(starts) - 1
     part = [UNKNOWN] * count
     begins, ends = [_NONE] * count, [_NONE] * count
@@ -113,23 +112,19 @@ def likeliest_words(lexicon: Lexicon, text: str) -> list[str]:
     return words
 
 
-def longest_words(lexicon: Lexicon, text: str, own_words: frozenset[str]) -> list[str]:
-    """Return the words of a simplified text, from its beginning always the longest headword.
-
-    ``own_words`` come before headwords, as long as they are.
-    """
+def longest_words(lexicon: Lexicon, text: str) -> list[str]:
+    """Return the words of a simplified text, from its beginning always the longest headword."""
     seen = lattice(lexicon, text)
     starts, longest = seen.starts, seen.begins_entry
-    own = dict(stretches(own_words, text, starts))
     words, unit = [], 0
     while unit < len(longest):
-        end = own.get(unit) or unit + (longest[unit] or 1)
+        end = unit + (longest[unit] or 1)
         words.append(text[starts[unit] : starts[end]])
         unit = end
     return words
 
 
-def _units(text: str) -> tuple[list[int], list[int]]:
+def units(text: str) -> tuple[list[int], list[int]]:
     """Return where each unit begins (and the last ends), and which unit begins at each offset.
 
     The latter is -1 inside a run. A word may contain a run (T恤, 卡拉OK), but never end

@@ -32,7 +32,7 @@ Syllables = tuple[str, ...]
 
 def _lane(packed: int, lane: int) -> int:
     lanes = (packed + _HALF).to_bytes(_BYTES, "little")
-    return int.from_bytes(lanes[2 * lane : 2 * lane + 2], "little") - 2 ** (BITS - 1)
+    return int.from_bytes(lanes[2 * lane : 2 * lane + 2], "little") - (1 << BITS - 1)
 
 
 class Place(NamedTuple):

@@ -10,7 +10,8 @@ from typing import NamedTuple, Protocol
 
 from dicts.lexicon import Lexicon
 from reader.errors import DubenError
-from reader.language.lattice import longest_words
+from reader.language.lattice import longest_words, units
+from reader.language.own_words import stretches
 
 
 class Cut(NamedTuple):
@@ -31,19 +32,18 @@ class Segmenter(Protocol):
 class Longest:
     """From the beginning, always the longest headword."""
 
-    def __init__(self, lexicon: Lexicon, own_words: Sequence[str] = ()) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._own_words = frozenset(own_words)
 
     def cut(self, text: str) -> Cut:
         """See ``Segmenter.cut``."""
-        return Cut(longest_words(self._lexicon, text, self._own_words))
+        return Cut(longest_words(self._lexicon, text))
 
 
 class Jieba:
     """jieba's own cutting, with its model for words it does not know (0.7 s to load)."""
 
-    def __init__(self, own_words: Sequence[str] = ()) -> None:
+    def __init__(self) -> None:
         import logging
         import warnings
 
@@ -51,18 +51,31 @@ class Jieba:
             warnings.simplefilter("ignore")  # its regular expressions, from Python 3.12
             import jieba
         jieba.setLogLevel(logging.WARNING)
-        # One of its own: words added to jieba's would stay there for everyone.
-        self._jieba = jieba.Tokenizer()
-        for word in own_words:
-            self._jieba.add_word(word, freq=_ALWAYS)
+        self._jieba = jieba
 
     def cut(self, text: str) -> Cut:
         """See ``Segmenter.cut``."""
         return Cut(list(self._jieba.cut(text)))
 
 
-_ALWAYS = 10**9
-"""How often jieba is to believe it has seen a user's own word."""
+class AroundOwnWords:
+    """Another engine, which cuts what is between a user's own words (simplified)."""
+
+    def __init__(self, engine: Segmenter, own_words: Sequence[str]) -> None:
+        self._engine = engine
+        self._own_words = frozenset(own_words)
+
+    def cut(self, text: str) -> Cut:
+        """See ``Segmenter.cut``."""
+        starts, _ = units(text)
+        words: list[str] = []
+        offset = 0
+        for first, last in stretches(self._own_words, text, starts):
+            words += self._engine.cut(text[offset : starts[first]]).words
+            words.append(text[starts[first] : starts[last]])
+            offset = starts[last]
+        return Cut(words + list(self._engine.cut(text[offset:]).words))
+
 
 ENGINES = ("duben", "jieba", "longest")
 
@@ -77,7 +90,7 @@ def engine(name: str, lexicon: Lexicon, own_words: Sequence[str] = ()) -> Segmen
 
         return Tagger(lexicon, own_words=own_words)
     if name == "jieba":
-        return Jieba(own_words)
+        return AroundOwnWords(Jieba(), own_words)
     if name == "longest":
-        return Longest(lexicon, own_words)
+        return AroundOwnWords(Longest(lexicon), own_words)
     raise DubenError(f"there is no segmenter {name!r}; there are: {', '.join(ENGINES)}")

@@ -50,7 +50,8 @@ class Weights:
         magic, slots, lanes = _HEADER.unpack_from(self._map) if whole else (b"", 0, 0)
         self._slots, self._size = slots, lanes * BITS // 8
         self._begin = _HEADER.size + slots * _SLOT.size
-        if magic != _MAGIC or not slots or not lanes or (size - self._begin) % self._size:
+        is_sound = magic == _MAGIC and slots and lanes and size >= self._begin
+        if not is_sound or (size - self._begin) % self._size:
             raise DubenError(f"{path} is damaged; install duben again")
 
     def get(self, clue: str) -> Records:

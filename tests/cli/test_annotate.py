@@ -36,6 +36,7 @@ def test_as_jsonl_a_sentence_has_its_place(duben, text_file):
             "simplified",
             "traditional",
             "pinyin",
+            "name",
             "level",
             "rank",
         ]
@@ -100,7 +101,7 @@ def test_the_first_sentence_of_a_novel_comes_at_once_and_the_rest_may_be_decline
         stderr=subprocess.PIPE,
         env=environment(home),
     ) as process:
-        assert process.stdout.readline().decode().startswith("这[zhè] 是[shì] 第[dì] 0 句[jù]")
+        assert process.stdout.readline().decode().startswith("这[zhè] 是[shì] 第0[dì 0] 句[jù]")
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait(20) == 141

@@ -48,7 +48,7 @@ def test_what_the_file_says_is_what_holds(duben, file):
         "key": "segmenter",
         "value": "jieba",
         "from": "settings.toml",
-        "allowed": ["duben", "jieba"],
+        "allowed": ["duben", "jieba", "longest"],
     }
     assert listed[1]["from"] == "default"
 

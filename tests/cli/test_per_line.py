@@ -30,6 +30,7 @@ def test_a_sentence_becomes_an_object(program):
         "simplified": "。",
         "traditional": "。",
         "pinyin": None,
+        "name": False,
         "level": {"hsk2": None, "hsk3": None, "hsk2025": None},
         "rank": None,
     }

@@ -10,15 +10,23 @@ from hypothesis import given
 from dicts.lexicon import Lexicon
 from reader.errors import DubenError
 from reader.language.annotate import Annotator
+from reader.language.segment import ENGINES
 from reader.language.words import AnnotatedSentence
 from reader.text.characters import is_hanzi
 from tests.language.texts import texts
 
+# Every engine, standard and kind of tones, each at least once.
+CHOICES = [
+    {},
+    {"segmenter": "jieba", "readings": "pypinyin", "traditional": "standard"},
+    {"segmenter": "longest", "traditional": "hongkong", "tones": "spoken"},
+    {"traditional": "taiwan-phrases", "tones": "spoken", "own_words": ("在银", "著", "5%")},
+]
 
-@pytest.fixture(scope="module", params=[("duben", "duben"), ("jieba", "pypinyin")], ids=str)
+
+@pytest.fixture(scope="module", params=CHOICES, ids=str)
 def any_annotator(request: pytest.FixtureRequest, lexicon: Lexicon) -> Annotator:
-    segmenter, readings = request.param
-    return Annotator(lexicon, segmenter=segmenter, readings=readings)
+    return Annotator(lexicon, **request.param)
 
 
 def must_hold(sentence: AnnotatedSentence, text: str) -> None:
@@ -110,3 +118,53 @@ for text in ("什么时候他在银行里面坐着等一份工作？", "这座�
 def test_traditional_forms_load_opencc_when_they_are_asked_for() -> None:
     assert modules_after("annotator.annotate('头发').words[0].traditional") == {"opencc"}
     assert modules_after("annotator.annotate('頭髮')") == {"opencc"}
+
+
+def cut(annotator: Annotator, text: str) -> str:
+    """The words of a sentence with ``/`` between, names with a ``*``."""
+    return "/".join(f"{it.text}{'*' * it.is_name}" for it in annotator.annotate(text).words)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["我/叫/王小明*/，/住/在/北京*/。", "她/去/上海*/找/李娜*/。", "普京*/访问/了/印度*/。"],
+)
+def test_names_are_whole_and_marked(annotator: Annotator, sentence: str) -> None:
+    assert cut(annotator, sentence.replace("/", "").replace("*", "")) == sentence
+
+
+@pytest.mark.parametrize("segmenter", ENGINES)
+@pytest.mark.parametrize("own", ["研究生命", "研究生", "生命起", "研究生命起源", "究生"])
+def test_own_words_win_in_every_engine(lexicon: Lexicon, segmenter: str, own: str) -> None:
+    annotator = Annotator(lexicon, segmenter=segmenter, own_words=(own,))
+    assert own in [it.text for it in annotator.annotate("他们研究生命起源。").words]
+
+
+def test_own_words_hold_in_both_scripts(lexicon: Lexicon) -> None:
+    annotator = Annotator(lexicon, own_words=("學中文",))
+    for text in ("我们学中文。", "我們學中文。"):
+        assert annotator.annotate(text).words[1].text in ("学中文", "學中文")
+
+
+def test_spoken_tones_are_those_that_are_said(lexicon: Lexicon) -> None:
+    words = Annotator(lexicon, tones="spoken").annotate("我不是老师，我很好。").words
+    said = " ".join("".join(it.pinyin) for it in words if it.pinyin)
+    assert said == "wo3 bu2 shi4 lao3shi1 wo3 hen2 hao3"
+
+
+def test_it_says_why(annotator: Annotator) -> None:
+    words = annotator.annotate("他还钱。").words
+    reasons = annotator.explain("他还钱。")
+    assert len(reasons) == len(words)
+    assert "with an entry" in reasons[0].cut
+    assert "huan2" in reasons[1].read
+    assert reasons[-1].read == ""
+
+
+@given(texts)
+def test_there_is_a_reason_for_every_word(any_annotator: Annotator, text: str) -> None:
+    words = any_annotator.annotate(text).words
+    reasons = any_annotator.explain(text)
+    assert len(reasons) == len(words)
+    assert all(it.cut for it in reasons)
+    assert all(bool(why.read) == bool(it.pinyin) for why, it in zip(reasons, words, strict=True))
