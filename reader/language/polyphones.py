@@ -15,7 +15,7 @@ from dicts.parts import UNKNOWN
 from reader.language.weights import BITS, FOLDER, Weights
 
 WEIGHTS, KNOWN = "readings.weights", "readings.txt"
-LANES = 5
+LANES = 4
 """Readings of a character that are told apart, the most frequent in the gold data."""
 
 _LONGEST_PHRASE = 8
@@ -79,8 +79,6 @@ class Looks:
             "B" + before_two,
             "C" + after_two,
             "D" + before + after,
-            "E" + before + after_two,
-            "F" + before_two + after,
             f"w{word}{inside}",
             "p" + last,
             "n" + following,

@@ -22,7 +22,7 @@ _ENDINGS = frozenset(
 )
 _BEGINNINGS = frozenset("非反副总超亚准伪多单双无可")
 
-DOUBT, DOUBT_EVERYDAY = 200, 300
+DOUBT, DOUBT_EVERYDAY = 260, 300
 DOUBT_OF_DERIVATIONS = 0
 DOUBT_OF_TAUGHT = 2000
 """How much more the model must give a word than its parts together, to keep it whole.

@@ -30,7 +30,7 @@ BITS = 16
 _MAGIC = b"duben-w2"
 _HEADER = Struct("<8sII")
 _SLOT = Struct("<IHH")
-_LOAD = 0.75
+_LOAD = 0.9
 """The share of slots that is taken; fuller tables are smaller, and slower where they miss."""
 
 Records = list[tuple[int, int]]
