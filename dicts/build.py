@@ -191,9 +191,7 @@ def _words(materials: Materials, ranks: Mapping[str, int]) -> Iterable[tuple[obj
 
 
 def _segments(materials: Materials, entries: list[Entry]) -> Iterable[tuple[object, ...]]:
-    readings: dict[str, str] = {}
-    for entry in entries:
-        readings.setdefault(entry.simplified, " ".join(entry.pinyin))
+    readings = _readings(entries)
     cost = costs(readings, materials.counts, materials.shares)
     by_first = _by_first([*readings, *parts.other_words(readings, materials.counts)])
     for first in sorted(by_first):
@@ -204,6 +202,15 @@ def _segments(materials: Materials, entries: list[Entry]) -> Iterable[tuple[obje
         )
         read = (readings.get(word, "") for word in words)
         yield first, "\n".join(words), packed, "\n".join(read), "".join(letters)
+
+
+def _readings(entries: Iterable[Entry]) -> dict[str, str]:
+    """Return the readings of each headword, best first, with ``|`` between; each sound once."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for entry in entries:
+        reading = " ".join(entry.pinyin)
+        found[entry.simplified].setdefault(reading.lower(), reading)
+    return {word: "|".join(some.values()) for word, some in found.items()}
 
 
 def _phrases(materials: Materials, entries: list[Entry]) -> Iterable[tuple[object, ...]]:

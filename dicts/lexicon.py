@@ -6,7 +6,7 @@
 - ``entry``: the lines of CC-CEDICT; of any few, the one with the lowest id is best.
 - ``word``: simplified headword to frequency rank and levels.
 - ``segment``: a row for each first character, with all headwords that begin with it, their
-  costs (see ``dicts/costs.py``), the reading of the best entry and the part of speech (see
+  costs (see ``dicts/costs.py``), the readings of their entries and the part of speech (see
   ``dicts/parts.py``); among them words that have no entry, whose cost is ``NO_ENTRY``. A
   sentence of thirty characters needs thirty rows, and a row once read is kept.
 - ``phrase``: the same for phrases that are no headwords, with readings only.
@@ -69,12 +69,15 @@ class Row:
             else:
                 self.continuations.setdefault(word[1], []).append((word, len(word), cost, part))
 
-    def reading(self, word: str) -> tuple[str, ...] | None:
-        """Return the syllables of the best entry of a headword of this row, else None."""
+    def readings(self, word: str) -> list[tuple[str, ...]]:
+        """Return the readings of the entries of a headword of this row, best first; [] for none.
+
+        Each once, capital letter or not, as syllables.
+        """
         if self._readings is None:
             self._readings = dict(zip(self._words, self._pinyin.split("\n"), strict=False))
         found = self._readings.get(word)
-        return tuple(found.split(" ")) if found else None
+        return [tuple(it.split(" ")) for it in found.split("|")] if found else []
 
 
 class Lexicon:

@@ -133,8 +133,10 @@ class Looks:
         size, _, word, inside = best
         if not size:
             return ""
-        reading = self._lexicon.row(word[0]).reading(word) or ()
-        return f"{inside}{size}{reading[inside].lower()}" if len(reading) == size else ""
+        readings = self._lexicon.row(word[0]).readings(word)
+        if not readings or len(readings[0]) != size:
+            return ""
+        return f"{inside}{size}{readings[0][inside].lower()}"
 
     def _phrase(self, words: Sequence[str], index: int, inside: int) -> str:
         """Return how the longest phrase that begins with some word before reads a character."""

@@ -1,23 +1,25 @@
 """What was learnt from gold data: small numbers for clues, in a file that is only mapped.
 
-The file is a hash table with open addressing. Nothing is read at start; a look-up touches
-two or three pages. Its parts, all little-endian:
+The file is a hash table. Nothing is read at start; a look-up touches two or three pages. Its
+parts, all little-endian:
 
-- 16 bytes: ``duben-w2``, then the number of slots and of lanes, each in four bytes;
-- for each slot four bytes, where its records begin, counted in records; two bytes, which
-  records it has, a bit each; and two bytes, the fingerprint of its clue, 0 where it is free;
+- 16 bytes: ``duben-w3``, the number of clues in four bytes, that of lanes in two, and in two
+  more how many bits of a clue's code say its bucket;
+- for each bucket, and once more after the last, in four bytes, which clue is its first;
+- for each clue, sorted by their codes: four bytes, where its records begin, counted in
+  records; two bytes, which records it has, a bit each; and two bytes, the low half of its code;
 - the records: integers of 16 bits a lane, in which the weights of all lanes are packed, the
   first in the lowest bits (see ``packed``).
 
-The slot of a clue is the CRC-32 of its UTF-8, modulo the slots, or the next that is free;
-the high half of that number is the fingerprint. So one clue in some 65,000 that was never
-learnt is taken for another: more rarely than texts have misprints.
+The code of a clue is the CRC-32 of its UTF-8. Its highest bits are the bucket. So one clue in
+some 30,000 that was never learnt is taken for another: more rarely than texts have misprints.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from struct import Struct
+from struct import Struct, pack
 from zlib import crc32
 
 from reader.errors import DubenError
@@ -27,11 +29,12 @@ LARGEST = 127
 """The largest weight there is, so that some hundred of them can be added up in a lane."""
 BITS = 16
 
-_MAGIC = b"duben-w2"
-_HEADER = Struct("<8sII")
-_SLOT = Struct("<IHH")
-_LOAD = 0.9
-"""The share of slots that is taken; fuller tables are smaller, and slower where they miss."""
+_MAGIC = b"duben-w3"
+_HEADER = Struct("<8sIHH")
+_FIRST_AND_NEXT = Struct("<II")
+_CLUE = Struct("<IHH")
+_IN_A_BUCKET = 2
+"""Clues in a bucket, more or less; fewer make the file larger, and look-ups little faster."""
 
 Records = list[tuple[int, int]]
 
@@ -47,25 +50,28 @@ class Weights:
             raise DubenError(f"cannot read {path}: {error}; install duben again") from error
         size = len(self._map)
         whole = size >= _HEADER.size
-        magic, slots, lanes = _HEADER.unpack_from(self._map) if whole else (b"", 0, 0)
-        self._slots, self._size = slots, lanes * BITS // 8
-        self._begin = _HEADER.size + slots * _SLOT.size
-        is_sound = magic == _MAGIC and slots and lanes and size >= self._begin
+        header = _HEADER.unpack_from(self._map) if whole else (b"", 0, 0, 0)
+        magic, clues, lanes, bits = header
+        self._shift, self._size = 32 - bits, lanes * BITS // 8
+        self._clues = _HEADER.size + 4 * ((1 << min(bits, 32)) + 1)
+        self._begin = self._clues + clues * _CLUE.size
+        is_sound = magic == _MAGIC and lanes and bits <= 32 and size >= self._begin
         if not is_sound or (size - self._begin) % self._size:
             raise DubenError(f"{path} is damaged; install duben again")
 
     def get(self, clue: str) -> Records:
         """Return the records of a clue, the number of its bit and what is packed; [] for none."""
         code = crc32(clue.encode("utf-8", "surrogatepass"))
-        fingerprint = (code >> 16) or 1
-        slot = code % self._slots
-        while True:
-            first, bits, found = _SLOT.unpack_from(self._map, _HEADER.size + slot * _SLOT.size)
-            if found == fingerprint:
-                return self._records(first, bits)
-            if not found:
-                return []
-            slot = (slot + 1) % self._slots
+        bucket = _HEADER.size + 4 * (code >> self._shift)
+        first, following = _FIRST_AND_NEXT.unpack_from(self._map, bucket)
+        if first < following:
+            low = code & 0xFFFF
+            begin, end = self._clues + first * _CLUE.size, self._clues + following * _CLUE.size
+            for at in range(begin, end, _CLUE.size):
+                record, bits, found = _CLUE.unpack_from(self._map, at)
+                if found == low:
+                    return self._records(record, bits)
+        return []
 
     def _records(self, first: int, bits: int) -> Records:
         records, start, bit = [], self._begin + first * self._size, 0
@@ -87,27 +93,26 @@ def packed(lanes: Sequence[int]) -> int:
 def write(path: Path, weights: Mapping[str, Mapping[int, Sequence[int]]], lanes: int) -> None:
     """Write a file of weights: of each clue its records by their bit, below 16.
 
-    The same weights give the same bytes. Of two clues with the same slot and fingerprint (a
-    pair in some tens of thousands) the heavier is kept.
+    The same weights give the same bytes. Of two clues with the same bucket and low half (a
+    pair in some ten thousands) the heavier is kept.
     """
-    slots = max(8, int(len(weights) / _LOAD))
-    table = [(0, 0, 0)] * slots
-    values = bytearray()
-    size = lanes * BITS // 8
+    bits = max(1, (len(weights) // _IN_A_BUCKET).bit_length())
+    by_code: dict[tuple[int, int], str] = {}
     for clue in sorted(weights, key=lambda it: (-_weight(weights[it]), it)):
         code = crc32(clue.encode("utf-8", "surrogatepass"))
-        fingerprint = (code >> 16) or 1
-        slot = code % slots
-        while table[slot][2] not in (0, fingerprint):
-            slot = (slot + 1) % slots
-        if table[slot][2]:
-            continue
+        by_code.setdefault((code >> 32 - bits, code & 0xFFFF), clue)
+    firsts = [0] * ((1 << bits) + 1)
+    table, values = bytearray(), bytearray()
+    size = lanes * BITS // 8
+    for (bucket, low), clue in sorted(by_code.items()):
+        firsts[bucket + 1] += 1
         records = sorted(weights[clue].items())
-        table[slot] = len(values) // size, sum(1 << bit for bit, _ in records), fingerprint
+        table += _CLUE.pack(len(values) // size, sum(1 << bit for bit, _ in records), low)
         for _, record in records:
             values += packed(record).to_bytes(size, "little", signed=True)
-    header = _HEADER.pack(_MAGIC, slots, lanes)
-    path.write_bytes(header + b"".join(_SLOT.pack(*it) for it in table) + values)
+    header = _HEADER.pack(_MAGIC, len(by_code), lanes, bits)
+    index = pack(f"<{len(firsts)}I", *accumulate(firsts))
+    path.write_bytes(header + index + table + values)
 
 
 def _weight(records: Mapping[int, Sequence[int]]) -> int:

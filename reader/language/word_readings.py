@@ -95,10 +95,12 @@ class WordReadings:
 
     def _read_entries(self, word: str, written: str) -> tuple[Syllables, ...]:
         hanzi = sum(map(is_hanzi, word))
-        entries = [it for it in self._lexicon.entries(word) if it.simplified == word]
-        if written != word:
-            entries = [it for it in entries if it.traditional == written] or entries
-        read = (_aligned(it.pinyin, word, hanzi) for it in entries)
+        read_so = self._lexicon.row(word[0]).readings(word)
+        if written != word and len(read_so) > 1:
+            entries = [it for it in self._lexicon.entries(word) if it.simplified == word]
+            as_written = [it.pinyin for it in entries if it.traditional == written]
+            read_so = as_written or read_so
+        read = (_aligned(it, word, hanzi) for it in read_so)
         by_sound: dict[Syllables, Syllables] = {}
         for syllables in filter(None, read):
             by_sound.setdefault(tuple(it.lower() for it in syllables), syllables)

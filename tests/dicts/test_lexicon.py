@@ -113,12 +113,12 @@ def test_a_row_holds_the_headwords_that_begin_alike(lexicon: Lexicon) -> None:
     row = lexicon.row("银")
     assert row.cost is not None
     assert ("银行", 2) in [(word, size) for word, size, *_ in row.continuations["行"]]
-    assert row.reading("银行") == ("yin2", "hang2")
-    assert row.reading("银子弹") is None
+    assert row.readings("银行") == [("yin2", "hang2")]
+    assert row.readings("银子弹") == []
     empty = lexicon.row("A")
     assert (lexicon.row("\x00").continuations, lexicon.row("\x00").cost) == ({}, None)
     assert empty is lexicon.row("A")
-    assert Row().reading("A") is None
+    assert Row().readings("A") == []
 
 
 _anything = st.text(st.characters(exclude_categories=()), max_size=30)
