@@ -90,7 +90,8 @@ def _read_reason(engine: WordReadings, place: Place, word: str, written: str) ->
     entries = engine.of_entries(word, written)
     if len(word) > 1 and len(entries) == 1:
         return "its entry has this reading only"
-    reason = f"{len(entries)} readings in its entries" if entries else "no entry"
+    count = "one reading" if len(entries) == 1 else f"{len(entries)} readings"
+    reason = f"{count} in its entries" if entries else "no entry"
     told = [
         f"{char}: {engine.weighed(place._replace(inside=inside), _CLUES_TOLD)}"
         for inside, char in enumerate(word)

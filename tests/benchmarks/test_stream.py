@@ -14,8 +14,8 @@ from tests.terminal import PROJECT, duben_command, environment
 
 pytestmark = pytest.mark.benchmark
 
-# Must-show 3 of the first issue: characters a second, after start.
-SPEED_TARGET = 20_000
+# Characters a second, after start: cutting and reading by the models, in plain Python.
+SPEED_TARGET = 50_000
 COMMAND = [*duben_command(), "annotate", "--per-line", "--format", "jsonl", "-"]
 
 

@@ -93,6 +93,20 @@ def test_engines_are_taken_by_name(duben, text_file):
     assert duben("annotate", "--segmenter", "jieba", "--readings", "pypinyin", path).out == usual
 
 
+def test_it_says_why_if_asked(duben, text_file):
+    path = text_file("我叫王小明。他还钱。")
+    lines = duben("annotate", "--explain", path).lines
+    assert lines[0] == "我叫王小明。"
+    assert "  王小明 Wángxiǎomíng  cut: " in lines[3]
+    assert "a name" in lines[3]
+    (line,) = [it for it in lines if it.startswith("  还 huán")]
+    assert "read: 2 readings in its entries" in line
+    (first, _) = duben("annotate", "--explain", "--format", "jsonl", path).objects
+    assert set(first["words"][0]["why"]) == {"cut", "read"}
+    engines = ("--segmenter", "longest", "--readings", "pypinyin")
+    assert "the engine pypinyin" in duben("annotate", "--explain", *engines, path).out
+
+
 def test_the_first_sentence_of_a_novel_comes_at_once_and_the_rest_may_be_declined(home, text_file):
     novel = "".join(f"这是第{number}句话。\n" for number in range(200_000))
     with subprocess.Popen(
