@@ -94,6 +94,7 @@ class Lexicon:
         self._phrases: dict[str, dict[str, tuple[str, ...]]] = {}
         self._characters: dict[str, tuple[tuple[str, ...], bool, bool]] = {}
         self._cached_entries = lru_cache(_ENTRIES_KEPT)(self._read_entries)
+        self._cached_standing = lru_cache(_ENTRIES_KEPT)(self._read_standing)
 
     @classmethod
     def open(cls, path: Path | None = None) -> "Lexicon":
@@ -168,14 +169,17 @@ class Lexicon:
 
     def levels(self, simplified: str) -> Levels:
         """Return the levels of a word, by its simplified form."""
-        rows = self._select("SELECT hsk2, hsk3, hsk2025 FROM word WHERE simplified = ?", simplified)
-        return Levels(*rows[0]) if rows else Levels()
+        return self._cached_standing(simplified)[0]
 
     def rank(self, simplified: str) -> int | None:
         """Return the frequency rank of a headword (1: most frequent), None where unknown."""
-        rows = self._select("SELECT rank FROM word WHERE simplified = ?", simplified)
-        rank: int | None = rows[0][0] if rows else None
-        return rank
+        return self._cached_standing(simplified)[1]
+
+    def _read_standing(self, simplified: str) -> tuple[Levels, int | None]:
+        rows = self._select(
+            "SELECT hsk2, hsk3, hsk2025, rank FROM word WHERE simplified = ?", simplified
+        )
+        return (Levels(*rows[0][:3]), rows[0][3]) if rows else (Levels(), None)
 
     def standing(self, simplified: str) -> str:
         """Return level and rank for people: ``HSK 2.0: 1 · HSK 3.0: 1 · rank 1,384``.

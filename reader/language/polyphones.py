@@ -22,7 +22,7 @@ _LONGEST_PHRASE = 8
 """Words in the longest phrase looked for: seven phrases of 24,150 have more characters."""
 _REACH = 4
 """Characters before, in which a covering word may begin."""
-_KEPT = 16384
+_KEPT = 32768
 """Clues that are remembered."""
 _HALF = sum(1 << BITS * lane + BITS - 1 for lane in range(LANES))
 _BYTES = BITS * LANES // 8
@@ -57,6 +57,7 @@ class Looks:
         self._lexicon = lexicon
         self._parts: dict[str, str] = {}
         self._surnames: dict[str, str] = {}
+        self._starts: dict[str, frozenset[str]] = {}
 
     def clues(self, place: Place, own: Sequence[Syllables]) -> list[str]:
         """Return the clues for a character; ``own`` are the readings of its word's entries."""
@@ -89,7 +90,7 @@ class Looks:
             "s" + next_part,
             f"T{is_alone:d}{last_part}{next_part}",
             "c" + covered,
-            "h" + self._phrase(words, index, inside),
+            "h" + self._phrase(place),
         ]
         if not is_alone:
             found.append("o" + "/".join(dict.fromkeys(it[inside] for it in own)))
@@ -138,19 +139,30 @@ class Looks:
             return ""
         return f"{inside}{size}{readings[0][inside].lower()}"
 
-    def _phrase(self, words: Sequence[str], index: int, inside: int) -> str:
+    def _phrase(self, place: Place) -> str:
         """Return how the longest phrase that begins with some word before reads a character."""
-        for start in range(max(0, index - _REACH), index + 1):
-            phrases = self._lexicon.phrases(words[start][0])
-            if not phrases:
-                continue
-            for end in range(min(start + _LONGEST_PHRASE, len(words)), index, -1):
-                if end - start == 1:
-                    break
-                reading = phrases.get("".join(words[start:end]))
-                if reading:
-                    return reading[sum(map(len, words[start:index])) + inside]
+        text, words, _, index, begin, inside = place
+        first = max(0, index - _REACH)
+        begin -= sum(map(len, words[first:index]))
+        for start in range(first, index + 1):
+            if text[begin : begin + 2] in self._phrase_starts(text[begin]):
+                phrases = self._lexicon.phrases(text[begin])
+                for end in range(min(start + _LONGEST_PHRASE, len(words)), index, -1):
+                    if end - start == 1:
+                        break
+                    reading = phrases.get("".join(words[start:end]))
+                    if reading:
+                        return reading[sum(map(len, words[start:index])) + inside]
+            begin += len(words[start])
         return ""
+
+    def _phrase_starts(self, first: str) -> frozenset[str]:
+        """Return the first two characters of the phrases that begin with one."""
+        found = self._starts.get(first)
+        if found is None:
+            some = frozenset(phrase[:2] for phrase in self._lexicon.phrases(first))
+            found = self._starts[first] = some
+        return found
 
 
 class Polyphones:
@@ -166,6 +178,12 @@ class Polyphones:
     def readings(self, char: str) -> Syllables:
         """Return the readings of a simplified character that the model tells apart."""
         return self._known.get(char, ())
+
+    def has_met(self, word: str, inside: int) -> bool:
+        """Return whether a character of a word weighs anything by the word itself."""
+        name = f"{word[inside]}w{word}{inside}"
+        weight = self._kept.get(name)
+        return (self._packed(name) if weight is None else weight) != 0
 
     def scores(self, place: Place, own: Sequence[Syllables]) -> dict[str, int]:
         """Return what speaks for each reading of the character, only to be compared.

@@ -96,19 +96,20 @@ class Recut:
         Two or three words that are no names; ``level`` is that of the register.
         """
         found: list[Found] = []
-        at = 0
-        while at < len(words):
-            size = next(
-                (
-                    size
-                    for size in (3, 2)
-                    if at + size <= len(words)
-                    and self._is_one(text, seen, lanes, words[at : at + size], level)
-                ),
-                1,
-            )
-            start, _, is_name = words[at]
-            found.append((start, words[at + size - 1][1], is_name))
+        at, count, longest = 0, len(words), seen.begins_entry
+        while at < count:
+            start, end, is_name = words[at]
+            size = 1
+            if longest[start] > end - start:  # or no headword goes on from here
+                for more in (3, 2):
+                    if (
+                        at + more <= count
+                        and words[at + more - 1][1] - start <= longest[start]
+                        and self._is_one(text, seen, lanes, words[at : at + more], level)
+                    ):
+                        size, end = more, words[at + more - 1][1]
+                        break
+            found.append((start, end, is_name))
             at += size
         return found
 
@@ -122,7 +123,7 @@ class Recut:
     ) -> bool:
         start, end = words[0][0], words[-1][1]
         whole = text[seen.starts[start] : seen.starts[end]]
-        if end - start > seen.begins_entry[start] or not self.has_entry(whole):
+        if not self.has_entry(whole):
             return False
         if end - start >= (_LONG_NAME if level else _LONG_WRITTEN_NAME) and seen.begins[
             start

@@ -14,7 +14,7 @@ from reader.language.weights import BITS, Weights
 
 _BYTES = BITS * LANES // 8
 _HALF = sum(1 << BITS * lane + BITS - 1 for lane in range(LANES))
-_KEPT = 8192
+_KEPT = 16384
 """Clues of a group that are remembered: one takes 200 bytes, and a novel has 300,000."""
 
 EVERYDAY = 8

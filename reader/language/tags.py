@@ -16,7 +16,7 @@ LANES = 5
 _NEVER = -(10**9)
 
 
-def best_tags(lanes: Sequence[int], passing: Sequence[Sequence[int]]) -> list[int]:
+def best_tags(lanes: Sequence[int], passing: Sequence[Sequence[int]]) -> list[int]:  # noqa: PLR0912, PLR0915
     """Return the tags that score most together, one a unit (Viterbi).
 
     ``lanes`` has ``LANES`` numbers for each unit; ``passing[a][b]`` is what going from tag
@@ -36,22 +36,49 @@ def best_tags(lanes: Sequence[int], passing: Sequence[Sequence[int]]) -> list[in
     middle = end = name_middle = name_end = _NEVER
     came = []
     for to_b, to_m, to_e, to_s, name in units:
-        # Each the best way to a tag, and the tag it comes from.
-        b = max((end + e_b, 2), (single + s_b, 3), (name_end + ne_b, 6), (name_single + ns_b, 7))
-        s = max((end + e_s, 2), (single + s_s, 3), (name_end + ne_s, 6), (name_single + ns_s, 7))
-        nb = max(
-            (end + e_nb, 2), (single + s_nb, 3), (name_end + ne_nb, 6), (name_single + ns_nb, 7)
-        )
-        ns = max(
-            (end + e_ns, 2), (single + s_ns, 3), (name_end + ne_ns, 6), (name_single + ns_ns, 7)
-        )
-        m, e = max((begin + b_m, 0), (middle + m_m, 1)), max((begin + b_e, 0), (middle + m_e, 1))
-        nm = max((name_begin + nb_m, 4), (name_middle + nm_m, 5))
-        ne = max((name_begin + nb_e, 4), (name_middle + nm_e, 5))
-        came.append((b[1], m[1], e[1], s[1], nb[1], nm[1], ne[1], ns[1]))
-        begin, middle, end, single = b[0] + to_b, m[0] + to_m, e[0] + to_e, s[0] + to_s
-        name_begin, name_middle = nb[0] + to_b + name, nm[0] + to_m + name
-        name_end, name_single = ne[0] + to_e + name, ns[0] + to_s + name
+        # The best way to each tag, and the tag it comes from. Comparisons one by one: this
+        # is done for every character, and max() of pairs takes twice as long. Of equals the
+        # later tag wins, as max() has it.
+        b, b_from = end + e_b, 2
+        s, s_from = end + e_s, 2
+        nb, nb_from = end + e_nb, 2
+        ns, ns_from = end + e_ns, 2
+        if single + s_b >= b:
+            b, b_from = single + s_b, 3
+        if single + s_s >= s:
+            s, s_from = single + s_s, 3
+        if single + s_nb >= nb:
+            nb, nb_from = single + s_nb, 3
+        if single + s_ns >= ns:
+            ns, ns_from = single + s_ns, 3
+        if name_end + ne_b >= b:
+            b, b_from = name_end + ne_b, 6
+        if name_end + ne_s >= s:
+            s, s_from = name_end + ne_s, 6
+        if name_end + ne_nb >= nb:
+            nb, nb_from = name_end + ne_nb, 6
+        if name_end + ne_ns >= ns:
+            ns, ns_from = name_end + ne_ns, 6
+        if name_single + ns_b >= b:
+            b, b_from = name_single + ns_b, 7
+        if name_single + ns_s >= s:
+            s, s_from = name_single + ns_s, 7
+        if name_single + ns_nb >= nb:
+            nb, nb_from = name_single + ns_nb, 7
+        if name_single + ns_ns >= ns:
+            ns, ns_from = name_single + ns_ns, 7
+        m, m_from = (begin + b_m, 0) if begin + b_m > middle + m_m else (middle + m_m, 1)
+        e, e_from = (begin + b_e, 0) if begin + b_e > middle + m_e else (middle + m_e, 1)
+        nm, nm_from = name_begin + nb_m, 4
+        if name_middle + nm_m >= nm:
+            nm, nm_from = name_middle + nm_m, 5
+        ne, ne_from = name_begin + nb_e, 4
+        if name_middle + nm_e >= ne:
+            ne, ne_from = name_middle + nm_e, 5
+        came.append((b_from, m_from, e_from, s_from, nb_from, nm_from, ne_from, ns_from))
+        begin, middle, end, single = b + to_b, m + to_m, e + to_e, s + to_s
+        name_begin, name_middle = nb + to_b + name, nm + to_m + name
+        name_end, name_single = ne + to_e + name, ns + to_s + name
     tag = max((end, 2), (single, 3), (name_end, 6), (name_single, 7))[1]
     tags = [tag]
     for sources in reversed(came):

@@ -7,6 +7,7 @@ the characters where OpenCC's Taiwan is mistaken: 里面 is 裏面 in Hong Kong.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dicts.entry import Entry
 from dicts.lexicon import Lexicon
@@ -26,6 +27,10 @@ def standard_named(name: str) -> Standard:
         ) from error
 
 
+_KEPT = 16384
+"""Words whose traditional forms are remembered."""
+
+
 class Traditionalizer:
     """Writes words in the traditional characters of a standard, with the help of a lexicon.
 
@@ -37,6 +42,7 @@ class Traditionalizer:
         self._lexicon = lexicon
         self._has_phrases = standard is Standard.TAIWAN_PHRASES
         self._standard = Standard.TAIWAN if self._has_phrases else standard
+        self._forms = lru_cache(_KEPT)(self._read_forms)
 
     def text(self, words: Sequence[str], written: Sequence[str]) -> str:
         """Return the sentence in traditional characters, as long as it was.
@@ -75,11 +81,12 @@ class Traditionalizer:
             return guess
         return "".join(
             ours if theirs == known else known
-            for ours, theirs, known in zip(guess, taiwan, forms.pop(), strict=True)
+            for ours, theirs, known in zip(guess, taiwan, *forms, strict=True)
         )
 
-    def _forms(self, word: str) -> set[str]:
-        return {it.traditional for it in self._lexicon.entries(word) if it.simplified == word}
+    def _read_forms(self, word: str) -> frozenset[str]:
+        entries = self._lexicon.entries(word)
+        return frozenset(it.traditional for it in entries if it.simplified == word)
 
     def taiwan_words(self, words: Sequence[str], written: Sequence[str]) -> dict[int, Entry]:
         """Return the entry of what Taiwan says for a word, by the index of the word.

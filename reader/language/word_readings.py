@@ -17,11 +17,11 @@ from reader.language.surnames import SURNAMES, is_surname
 from reader.language.weights import FOLDER
 from reader.text.characters import is_hanzi
 
-CONTRADICTED = 150
+CONTRADICTED = 20
 """How sure the model must be to read a character otherwise than the word's only entry does.
 
-It is where the entry's word is not the one that stands here (a wrong cut), or the entry has
-a reading that nobody uses. A neutral tone of the dictionary always stays.
+It is where the entry has a reading that is seldom used, and the model has met the word. A
+neutral tone of the dictionary always stays.
 """
 
 
@@ -36,6 +36,7 @@ class WordReadings:
         self._lexicon = lexicon
         self._model = Polyphones(lexicon, folder)
         self._entries: dict[tuple[str, str], tuple[Syllables, ...]] = {}
+        self._doubtful: dict[str, tuple[int, ...]] = {}
 
     def read(
         self, words: Sequence[str], written: Sequence[str], names: frozenset[int] = frozenset()
@@ -94,12 +95,14 @@ class WordReadings:
         return found
 
     def _read_entries(self, word: str, written: str) -> tuple[Syllables, ...]:
-        hanzi = sum(map(is_hanzi, word))
         read_so = self._lexicon.row(word[0]).readings(word)
         if written != word and len(read_so) > 1:
             entries = [it for it in self._lexicon.entries(word) if it.simplified == word]
             as_written = [it.pinyin for it in entries if it.traditional == written]
             read_so = as_written or read_so
+        if len(read_so) == 1 and len(read_so[0]) == len(word) and _is_plain(word):
+            return (read_so[0],)
+        hanzi = sum(map(is_hanzi, word))
         read = (_aligned(it, word, hanzi) for it in read_so)
         by_sound: dict[Syllables, Syllables] = {}
         for syllables in filter(None, read):
@@ -123,6 +126,8 @@ class WordReadings:
         Treebanks part what the dictionary joins, but it is read the same.
         """
         words, index = place.words, place.at
+        if len(entries) == 1 and len(self._lexicon.readings(words[index])) == 1:
+            return entries[0][0]
         for before, after in _AROUND:
             start, end = index - before, index + after + 1
             if start >= 0 and end <= len(words):
@@ -154,19 +159,33 @@ class WordReadings:
     def _corrected(self, place: Place, entry: Syllables) -> Syllables:
         """Return the reading of the only entry, but where the model is sure it is another."""
         word = place.words[place.at]
-        if len(entry) != len(word):
+        doubtful = self._doubtful.get(word)
+        if doubtful is None:
+            if len(self._doubtful) > _KEPT:
+                self._doubtful.clear()
+            doubtful = self._doubtful[word] = self._find_doubtful(word, entry)
+        if not doubtful:
             return entry
         syllables = list(entry)
-        for inside, (char, syllable) in enumerate(zip(word, entry, strict=True)):
-            known = self._model.readings(char)
-            if len(known) < 2 or pinyin.tone(syllable) == 5:
-                continue
+        for inside in doubtful:
             scores = self._scores(place, inside, [entry])
-            best = max(known, key=lambda it: scores[it])
-            least = scores.get(syllable.lower())
+            best = max(scores, key=scores.__getitem__)
+            least = scores.get(entry[inside].lower())
             if least is not None and scores[best] - least > CONTRADICTED and best[-1] != "5":
                 syllables[inside] = best
         return tuple(syllables)
+
+    def _find_doubtful(self, word: str, entry: Syllables) -> tuple[int, ...]:
+        """Return which characters of a word the model may read otherwise than its entry does."""
+        if len(entry) != len(word):
+            return ()
+        return tuple(
+            inside
+            for inside, (char, syllable) in enumerate(zip(word, entry, strict=True))
+            if len(self._model.readings(char)) > 1
+            and syllable[-1] != "5"
+            and self._model.has_met(word, inside)
+        )
 
     def _without_entry(self, place: Place, word: str) -> Syllables:
         """Read what is no headword: by its parts, and the model where a part is one character.
@@ -202,8 +221,13 @@ class WordReadings:
 _AROUND = ((1, 1), (2, 0), (0, 2), (1, 0), (0, 1))
 """Words before and after that may make a headword with one, the longest first."""
 
-_KEPT = 8192
+_KEPT = 16384
 """Words whose readings are remembered."""
+
+
+def _is_plain(word: str) -> bool:
+    """Return whether a word is surely all hanzi; may be False for one that is."""
+    return min(word) >= "\u3400" and max(word) < "\ufa00"
 
 
 def _aligned(syllables: Syllables, word: str, hanzi: int) -> Syllables | None:
