@@ -40,7 +40,7 @@ def read(annotator: Annotator, sentence: str) -> str:
         ("他看著我笑了。", "ta1 kan4 zhe5 wo3 xiao4 le5"),
         ("他睡著了。", "ta1 shui4zhao2 le5"),
         ("妈妈早上买东西。", "ma1ma5 zao3shang5 mai3 dong1xi5"),
-        ("我告诉你一个故事。", "wo3 gao4su5 ni3 yi1 ge5 gu4shi5"),
+        ("我告诉你一个故事。", "wo3 gao4su5 ni3 yi1 ge4 gu4shi5"),
         ("这个地方很好。", "zhe4ge5 di4fang5 hen3 hao3"),
         ("我们去哪儿玩儿？", "wo3men5 qu4 na3r5 wan2r5"),
         ("女儿在这儿。", "nu:3er2 zai4 zhe4r5"),
