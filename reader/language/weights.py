@@ -3,13 +3,12 @@
 The file is a hash table. Nothing is read at start; a look-up touches two or three pages. Its
 parts, all little-endian:
 
-- 16 bytes: ``duben-w3``, the number of clues in four bytes, that of lanes in two, and in two
+- 16 bytes: ``duben-w4``, the number of clues in four bytes, that of lanes in two, and in two
   more how many bits of a clue's code say its bucket;
 - for each bucket, and once more after the last, in four bytes, which clue is its first;
 - for each clue, sorted by their codes: four bytes, where its records begin, counted in
   records; two bytes, which records it has, a bit each; and two bytes, the low half of its code;
-- the records: integers of 16 bits a lane, in which the weights of all lanes are packed, the
-  first in the lowest bits (see ``packed``).
+- the records: one signed byte for each lane.
 
 The code of a clue is the CRC-32 of its UTF-8. Its highest bits are the bucket. So one clue in
 some 30,000 that was never learnt is taken for another: more rarely than texts have misprints.
@@ -29,7 +28,7 @@ LARGEST = 127
 """The largest weight there is, so that some hundred of them can be added up in a lane."""
 BITS = 16
 
-_MAGIC = b"duben-w3"
+_MAGIC = b"duben-w4"
 _HEADER = Struct("<8sIHH")
 _FIRST_AND_NEXT = Struct("<II")
 _CLUE = Struct("<IHH")
@@ -52,11 +51,11 @@ class Weights:
         whole = size >= _HEADER.size
         header = _HEADER.unpack_from(self._map) if whole else (b"", 0, 0, 0)
         magic, clues, lanes, bits = header
-        self._shift, self._size = 32 - bits, lanes * BITS // 8
+        self._shift, self._lanes = 32 - bits, Struct(f"<{lanes}b")
         self._clues = _HEADER.size + 4 * ((1 << min(bits, 32)) + 1)
         self._begin = self._clues + clues * _CLUE.size
         is_sound = magic == _MAGIC and lanes and bits <= 32 and size >= self._begin
-        if not is_sound or (size - self._begin) % self._size:
+        if not is_sound or (size - self._begin) % lanes:
             raise DubenError(f"{path} is damaged; install duben again")
 
     def get(self, clue: str) -> Records:
@@ -74,12 +73,12 @@ class Weights:
         return []
 
     def _records(self, first: int, bits: int) -> Records:
-        records, start, bit = [], self._begin + first * self._size, 0
+        size, unpack = self._lanes.size, self._lanes.unpack_from
+        records, start, bit = [], self._begin + first * size, 0
         while bits:
             if bits & 1:
-                end = start + self._size
-                records.append((bit, int.from_bytes(self._map[start:end], "little", signed=True)))
-                start = end
+                records.append((bit, packed(unpack(self._map, start))))
+                start += size
             bits >>= 1
             bit += 1
         return records
@@ -103,13 +102,13 @@ def write(path: Path, weights: Mapping[str, Mapping[int, Sequence[int]]], lanes:
         by_code.setdefault((code >> 32 - bits, code & 0xFFFF), clue)
     firsts = [0] * ((1 << bits) + 1)
     table, values = bytearray(), bytearray()
-    size = lanes * BITS // 8
+    lane_bytes = Struct(f"<{lanes}b")
     for (bucket, low), clue in sorted(by_code.items()):
         firsts[bucket + 1] += 1
         records = sorted(weights[clue].items())
-        table += _CLUE.pack(len(values) // size, sum(1 << bit for bit, _ in records), low)
+        table += _CLUE.pack(len(values) // lanes, sum(1 << bit for bit, _ in records), low)
         for _, record in records:
-            values += packed(record).to_bytes(size, "little", signed=True)
+            values += lane_bytes.pack(*record)
     header = _HEADER.pack(_MAGIC, len(by_code), lanes, bits)
     index = pack(f"<{len(firsts)}I", *accumulate(firsts))
     path.write_bytes(header + index + table + values)

@@ -17,7 +17,7 @@ from reader.language.surnames import SURNAMES, is_surname
 from reader.language.weights import FOLDER
 from reader.text.characters import is_hanzi
 
-CONTRADICTED = 20
+CONTRADICTED = 0
 """How sure the model must be to read a character otherwise than the word's only entry does.
 
 It is where the entry has a reading that is seldom used, and the model has met the word. A

@@ -27,7 +27,7 @@ SEEDS = (1, 2, 3)
 DROPPED = 0.2
 """The share of clues that is hidden from the learner, others each time."""
 MARGIN = 5
-_LEAST = 24
+_LEAST = 20
 """Clues whose weights are all below this, of 127, are left out."""
 _CLIPPED = 0.002
 
