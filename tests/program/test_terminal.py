@@ -138,11 +138,12 @@ def kill_between_keys(file: Path, home: Path, times: int) -> None:
                 terminal.send("l")
                 terminal.settle(0.02)
                 line = next(line for line in terminal.lines if "▸" in line)
-                word = line.split()[1]
                 if "new" in line:
                     terminal.send("a")
-                    terminal.wait_for(f"kept {word}")
-                    kept.add(word)
+                    # What it says is kept counts: the panel may not have been drawn yet.
+                    terminal.wait_for("kept ")
+                    said = next(line for line in terminal.lines if "kept " in line)
+                    kept.add(said.partition("kept ")[2].split()[0])
             # Another key is on its way: the program is killed while it is at work.
             terminal.send(chance.choice("ajlkt"))
             terminal.kill()
