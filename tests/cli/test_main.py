@@ -174,6 +174,8 @@ def test_ctrl_c_ends_it_quietly(home):
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment(home),
+        # Where the tests run in the background, Ctrl-C is ignored, and so it would be here.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as process:
         process.stdin.write("你好。\n".encode())
         process.stdin.flush()
