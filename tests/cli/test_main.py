@@ -175,7 +175,7 @@ def test_ctrl_c_ends_it_quietly(home):
         stderr=subprocess.PIPE,
         env=environment(home),
         # Where the tests run in the background, Ctrl-C is ignored, and so it would be here.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
     ) as process:
         process.stdin.write("你好。\n".encode())
         process.stdin.flush()
