@@ -230,6 +230,14 @@ class Lexicon:
             found = self._rows[first] = Row(*rows[0]) if rows else Row()
         return found
 
+    def is_headword(self, simplified: str) -> bool:
+        """Return whether a simplified word has an entry."""
+        row = self.row(simplified[:1])
+        if len(simplified) < 2:
+            return row.cost is not None
+        found = row.continuations.get(simplified[1], ())
+        return any(it == simplified and cost != NO_ENTRY for it, _, cost, _ in found)
+
     def phrases(self, first: str) -> dict[str, tuple[str, ...]]:
         """Return phrases that are no headwords and begin with a character, with readings."""
         found = self._phrases.get(first)

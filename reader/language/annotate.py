@@ -48,10 +48,7 @@ class Annotator:
         """Return a sentence's words: they tile it, whatever it holds. Takes well under 1 ms."""
         simplified = self.simplify(text)
         words, names = self._segmenter.cut(simplified)
-        written, offset = [], 0
-        for word in words:
-            written.append(text[offset : offset + len(word)])
-            offset += len(word)
+        written = segment.laid_on(text, words)
         rendering = Rendering(
             lambda: self._traditionalizer.text(words, written),
             lambda: self._taiwan_words(words, written),
@@ -72,11 +69,8 @@ class Annotator:
 
         simplified = self.simplify(text)
         words, names = self._segmenter.cut(simplified)
-        written = [
-            text[end - len(it) : end]
-            for it, end in zip(words, accumulate(map(len, words)), strict=True)
-        ]
-        cut = cut_reasons(self._segmenter, self._names[0], simplified, words)
+        written = segment.laid_on(text, words)
+        cut = cut_reasons(self._segmenter, self._lexicon, self._names[0], simplified, words)
         read = read_reasons(self._reader, self._names[1], words, written, names)
         return [Why(*both) for both in zip(cut, read, strict=True)]
 
@@ -85,12 +79,7 @@ class Annotator:
 
     def _is_only_name(self, word: str, syllables: tuple[str, ...] | None) -> bool:
         """Return whether a word is read as only a name is: with a capital."""
-        return (
-            bool(syllables)
-            and len(word) > 1
-            and syllables is not None
-            and (syllables[0][:1].isupper())
-        )
+        return syllables is not None and len(word) > 1 and syllables[0][:1].isupper()
 
     def simplify(self, text: str) -> str:
         """Return ``text`` in simplified characters, as long as it was: what is analysed."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from dicts.lexicon import Lexicon
 from reader.language.polyphones import Place
 from reader.language.recut import is_doubled, is_number
 from reader.language.segment import Segmenter
@@ -21,18 +22,20 @@ class Why(NamedTuple):
     read: str
 
 
-def cut_reasons(engine: Segmenter, name: str, text: str, words: Sequence[str]) -> list[str]:
+def cut_reasons(
+    engine: Segmenter, lexicon: Lexicon, name: str, text: str, words: Sequence[str]
+) -> list[str]:
     """Return why each word of a simplified text is one; ``name`` is that of the engine."""
     if not isinstance(engine, Tagger):
         return [f"a word of the engine {name}"] * len(words)
     found = engine.analyse(text)
     return [
-        f"{_cut_reason(engine, found, at, text, word)} (register: {_REGISTERS[found.level]})"
+        f"{_cut_reason(lexicon, found, at, text, word)} (register: {_REGISTERS[found.level]})"
         for at, word in enumerate(words)
     ]
 
 
-def _cut_reason(engine: Tagger, found: Analysis, at: int, text: str, word: str) -> str:
+def _cut_reason(lexicon: Lexicon, found: Analysis, at: int, text: str, word: str) -> str:
     start, end, is_name = found.words[at]
     if not any(map(str.isalnum, word)):
         return "a sign"
@@ -51,13 +54,13 @@ def _cut_reason(engine: Tagger, found: Analysis, at: int, text: str, word: str) 
         whole = next(it for it in found.tagged if it[0] <= start and end <= it[1])
         taken = text[starts[whole[0]] : starts[whole[1]]]
         return f"part of the model's {taken}, which has no entry and is doubtful"
-    return f"the model's word, {_kind(engine, word, is_name=is_name)}"
+    return f"the model's word, {_kind(lexicon, word, is_name=is_name)}"
 
 
-def _kind(engine: Tagger, word: str, *, is_name: bool) -> str:
+def _kind(lexicon: Lexicon, word: str, *, is_name: bool) -> str:
     if is_name:
         return "a name"
-    if engine.has_entry(word):
+    if lexicon.is_headword(word):
         return "with an entry"
     if is_number(word) or not any(map(is_hanzi, word)):
         return "a number or letters"

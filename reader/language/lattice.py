@@ -5,6 +5,7 @@ hanzi has an entry in the dictionary. The trained segmenter looks at it, and at 
 the lattice shows: which words begin, end or lie around each character.
 """
 
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from dicts.lexicon import NO_ENTRY, Lexicon
@@ -105,23 +106,23 @@ def lattice(lexicon: Lexicon, text: str) -> Lattice:  # noqa: PLR0912
 def likeliest_words(lexicon: Lexicon, text: str) -> list[str]:
     """Return the words of the likeliest way through a simplified text; joined, they are it."""
     found = lattice(lexicon, text)
-    words, unit = [], 0
-    for length in found.likeliest:
-        words.append(text[found.starts[unit] : found.starts[unit + length]])
-        unit += length
-    return words
+    return _texts(text, found.starts, found.likeliest)
 
 
 def longest_words(lexicon: Lexicon, text: str) -> list[str]:
     """Return the words of a simplified text, from its beginning always the longest headword."""
-    seen = lattice(lexicon, text)
-    starts, longest = seen.starts, seen.begins_entry
-    words, unit = [], 0
-    while unit < len(longest):
-        end = unit + (longest[unit] or 1)
-        words.append(text[starts[unit] : starts[end]])
-        unit = end
-    return words
+    found = lattice(lexicon, text)
+    lengths, unit = [], 0
+    while unit < len(found.begins_entry):
+        lengths.append(found.begins_entry[unit] or 1)
+        unit += lengths[-1]
+    return _texts(text, found.starts, lengths)
+
+
+def _texts(text: str, starts: list[int], lengths: list[int]) -> list[str]:
+    """Return the words of so many units each."""
+    edges = accumulate(lengths, initial=0)
+    return [text[starts[first] : starts[last]] for first, last in pairwise(edges)]
 
 
 def units(text: str) -> tuple[list[int], list[int]]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from dicts.lexicon import NO_ENTRY, Lexicon
+from dicts.lexicon import Lexicon
 from dicts.parts import NAMES
 from reader.language.lattice import Lattice
 from reader.language.tags import BEGIN, END, LANES, MIDDLE, SINGLE
@@ -74,7 +74,7 @@ class Recut:
         """
         start, end = word
         whole = text[seen.starts[start] : seen.starts[end]]
-        if self.has_entry(whole) or is_number(whole) or is_doubled(whole):
+        if self._lexicon.is_headword(whole) or is_number(whole) or is_doubled(whole):
             return [word]
         score, parts = self._best(text, seen, lanes, word)
         if not parts:
@@ -123,11 +123,11 @@ class Recut:
     ) -> bool:
         start, end = words[0][0], words[-1][1]
         whole = text[seen.starts[start] : seen.starts[end]]
-        if not self.has_entry(whole):
+        if not self._lexicon.is_headword(whole):
             return False
-        if end - start >= (_LONG_NAME if level else _LONG_WRITTEN_NAME) and seen.begins[
-            start
-        ] in _names(end - start):
+        letter, longest = seen.begins[start]
+        is_long = end - start >= (_LONG_NAME if level else _LONG_WRITTEN_NAME)
+        if is_long and letter in NAMES and longest == end - start:
             return True
         if any(is_name for _, _, is_name in words):
             return False
@@ -153,18 +153,10 @@ class Recut:
         """Return what the model gives going from a word to a word of so many units."""
         return self._passing[SINGLE if before == 1 else END][SINGLE if after == 1 else BEGIN]
 
-    def has_entry(self, word: str) -> bool:
-        """Return whether a simplified word has an entry."""
-        row = self._lexicon.row(word[0])
-        if len(word) == 1:
-            return row.cost is not None
-        found = row.continuations.get(word[1], ())
-        return any(it == word and cost != NO_ENTRY for it, _, cost, _ in found)
-
     def is_derivation(self, word: str) -> bool:
         """Return whether a word is one with an entry and an affix that is added freely."""
-        return (word[-1] in _ENDINGS and self.has_entry(word[:-1])) or (
-            word[0] in _BEGINNINGS and len(word) > 2 and self.has_entry(word[1:])
+        return (word[-1] in _ENDINGS and self._lexicon.is_headword(word[:-1])) or (
+            word[0] in _BEGINNINGS and len(word) > 2 and self._lexicon.is_headword(word[1:])
         )
 
     def _best(
@@ -181,7 +173,9 @@ class Recut:
             for last in range(first + 1, end + 1):
                 if last - first == end - start:
                     continue
-                if last - first > 1 and not self.has_entry(text[starts[first] : starts[last]]):
+                if last - first > 1 and not self._lexicon.is_headword(
+                    text[starts[first] : starts[last]]
+                ):
                     continue
                 score = before[0] + self._score(lanes, first, last)
                 if before[1]:
@@ -203,10 +197,6 @@ class Recut:
             return score + b_e
         score += sum(lanes[unit * LANES + MIDDLE] for unit in range(start + 1, end - 1))
         return score + b_m + (end - start - 3) * m_m + m_e
-
-
-def _names(length: int) -> set[tuple[str, int]]:
-    return {(letter, length) for letter in NAMES}
 
 
 def is_number(word: str) -> bool:

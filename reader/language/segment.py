@@ -5,7 +5,7 @@
 - ``jieba``: jieba's own cutting.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from dicts.lexicon import Lexicon
@@ -19,6 +19,18 @@ class Cut(NamedTuple):
 
     words: list[str]
     names: frozenset[int] = frozenset()
+
+
+def laid_on(text: str, words: Iterable[str]) -> list[str]:
+    """Return the stretches of a text that are as long as the words, in order.
+
+    The words of a simplified text so come back as the text writes them.
+    """
+    written, start = [], 0
+    for word in words:
+        written.append(text[start : start + len(word)])
+        start += len(word)
+    return written
 
 
 class Segmenter(Protocol):

@@ -92,10 +92,6 @@ class Tagger:
                 words += [(first, last, False) for first, last in parts]
         return Analysis(seen, level, fixed, tagged, words)
 
-    def has_entry(self, word: str) -> bool:
-        """Return whether a simplified word has an entry."""
-        return self._recut.has_entry(word)
-
     def _whole(self, text: str, starts: Sequence[int], looks: str) -> list[tuple[int, int]]:
         """Return the stretch between outer signs where that is a headword (``你好！``).
 
@@ -106,7 +102,7 @@ class Tagger:
             return []
         start = len(looks) - len(looks.lstrip("p"))
         end = start + len(bare)
-        is_word = self._recut.has_entry(text[starts[start] : starts[end]])
+        is_word = self._lexicon.is_headword(text[starts[start] : starts[end]])
         return [(start, end)] if is_word else []
 
 
@@ -131,7 +127,7 @@ def _mixed(looks: str, likeliest: Sequence[int]) -> list[tuple[int, int]]:
 
     The treebanks have too few of them to learn from.
     """
-    if looks.isalpha() and not {"a", "d", "p"} & set(looks):
+    if not {"a", "d", "p"} & set(looks):
         return []
     found, start = [], 0
     for length in likeliest:

@@ -127,6 +127,11 @@ def test_sixteen_colours_are_all_that_is_asked_for(file: Path, tmp_path: Path) -
         assert b"[48;2" not in terminal.output
 
 
+def panel(terminal: Terminal) -> str:
+    """The line of the word at the cursor, "" before there is one."""
+    return next((line for line in terminal.lines if "▸" in line), "")
+
+
 def kill_between_keys(file: Path, home: Path, times: int) -> None:
     """Keep word after word; kill between two keys; all that was said to be kept is there."""
     chance = random.Random(11)
@@ -135,15 +140,15 @@ def kill_between_keys(file: Path, home: Path, times: int) -> None:
         with open_text(file, home) as terminal:
             terminal.wait_for("▸")
             for _ in range(chance.randrange(1, 4)):
+                before = panel(terminal)
                 terminal.send("l")
-                terminal.settle(0.02)
-                line = next(line for line in terminal.lines if "▸" in line)
+                terminal.wait_for(lambda it, before=before: panel(it) not in ("", before))
+                line = panel(terminal)
+                word = line.split()[1]
                 if "new" in line:
                     terminal.send("a")
-                    # What it says is kept counts: the panel may not have been drawn yet.
-                    terminal.wait_for("kept ")
-                    said = next(line for line in terminal.lines if "kept " in line)
-                    kept.add(said.partition("kept ")[2].split()[0])
+                    terminal.wait_for(f"kept {word}")
+                    kept.add(word)
             # Another key is on its way: the program is killed while it is at work.
             terminal.send(chance.choice("ajlkt"))
             terminal.kill()

@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 
 from dicts.lexicon import Lexicon
-from reader.language.segment import Segmenter
+from reader.language.segment import Segmenter, laid_on
 from reader.language.simplify import Simplifier
 from reader.language.tagger import Tagger
 from reader.language.training import readings, segmenter
@@ -89,10 +89,7 @@ def reading(
     right = count = 0
     for text, offset, label in gold:
         words, names = engine.cut(simplifier.simplify(text))
-        written, start = [], 0
-        for word in words:
-            written.append(text[start : start + len(word)])
-            start += len(word)
+        written = laid_on(text, words)
         read = (it for them in reader.read(words, written, names) if them for it in them)
         before = sum(map(is_hanzi, text[:offset]))
         right += list(read)[before].lower() == label

@@ -19,6 +19,7 @@ from reader.language import weights
 from reader.language.polyphones import KNOWN, LANES, WEIGHTS, Looks, Place
 from reader.language.simplify import Simplifier
 from reader.language.tagger import Tagger
+from reader.language.training.small import small, unit_of
 
 CPP, G2PL = "cpp-dev", "g2pl-train"
 OWN = Path(__file__).with_name("examples")
@@ -215,13 +216,12 @@ def train(examples: Sequence[Labelled], folder: Path) -> None:
 def _write(
     folder: Path, known: Mapping[str, Sequence[str]], total: Mapping[str, Sequence[int]]
 ) -> None:
-    largest = sorted(max(map(abs, lanes)) for lanes in total.values())
-    unit = largest[int(len(largest) * (1 - _CLIPPED))] / weights.LARGEST
+    one = unit_of(total.values(), _CLIPPED)
     kept = {}
     for clue, lanes in total.items():
-        small = [max(-weights.LARGEST, min(weights.LARGEST, round(it / unit))) for it in lanes]
-        if max(map(abs, small)) >= _LEAST or len(clue) == 1:
-            kept[clue] = {0: small + [0] * (LANES - len(small))}
+        rounded = small(lanes, one)
+        if max(map(abs, rounded)) >= _LEAST or len(clue) == 1:
+            kept[clue] = {0: rounded + [0] * (LANES - len(rounded))}
     weights.write(folder / WEIGHTS, kept, LANES)
     lines = (f"{char} {' '.join(some)}\n" for char, some in sorted(known.items()))
     (folder / KNOWN).write_text("".join(lines), encoding="utf-8")

@@ -16,6 +16,7 @@ from reader.language.tagger import PASSING, REGISTER, WEIGHTS, write_passing
 from reader.language.tags import BEGIN, END, LANES, MIDDLE, NAME, SINGLE
 from reader.language.training import registers
 from reader.language.training.perceptron import Learnt, learn
+from reader.language.training.small import small, unit_of
 from reader.language.training.treebank import GoldSentence, sentences
 
 FILES = {
@@ -129,17 +130,16 @@ def _named(clues: Groups, kind_of_text: str) -> list[list[str]]:
 def _write(folder: Path, numbers: Mapping[str, int], learnt: Sequence[Learnt]) -> None:
     """Write what was learnt, in whole numbers up to ``weights.LARGEST``, the smallest left out."""
     full = _full(numbers, learnt)
-    largest = sorted(max(map(abs, lanes)) for lanes in full.values())
-    unit = largest[int(len(largest) * (1 - _CLIPPED))] / weights.LARGEST
+    one = unit_of(full.values(), _CLIPPED)
     places = {kind: (kinds[0], at) for kinds in KINDS for at, kind in enumerate(kinds)}
     kept: dict[str, dict[int, list[int]]] = defaultdict(dict)
     for (is_everyday, clue), lanes in full.items():
-        small = [max(-weights.LARGEST, min(weights.LARGEST, round(it / unit))) for it in lanes]
-        if max(map(abs, small)) >= _LEAST:
+        rounded = small(lanes, one)
+        if max(map(abs, rounded)) >= _LEAST:
             group, bit = places[clue[0]]
-            kept[group + clue[1:]][bit + (EVERYDAY if is_everyday else 0)] = small
+            kept[group + clue[1:]][bit + (EVERYDAY if is_everyday else 0)] = rounded
     weights.write(folder / WEIGHTS, kept, LANES)
-    scale = (register.LEVELS - 1) / unit
+    scale = (register.LEVELS - 1) / one
     passing = [
         [round(sum(values) * scale) for values in zip(*rows, strict=True)]
         for rows in zip(*(it.passing for it in learnt), strict=True)
