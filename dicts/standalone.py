@@ -13,10 +13,10 @@ _CHARACTERS = """
 啦:la5 嘛:ma5 哇:wa1 呗:bei5 哪:na3 那:na4 这:zhe4 谁:shei2 还:hai2 都:dou1 和:he2 与:yu3
 为:wei4 被:bei4 把:ba3 将:jiang1 给:gei3 没:mei2 会:hui4 要:yao4 行:xing2 长:chang2 曾:ceng2
 种:zhong3 只:zhi3 发:fa1 分:fen1 好:hao3 大:da4 中:zhong1 上:shang4 下:xia4 里:li3 少:shao3
-难:nan2 教:jiao1 看:kan4 差:cha4 重:zhong4 空:kong1 处:chu4 当:dang1 倒:dao4 调:diao4
+难:nan2 教:jiao1 看:kan4 差:cha4 重:zhong4 空:kong1 处:chu4 当:dang1 倒:dao4 调:tiao2
 待:dai4 担:dan1 弹:tan2 盛:sheng4 传:chuan2 相:xiang1 应:ying1 转:zhuan3 数:shu4 降:jiang4
-角:jiao3 结:jie2 解:jie3 禁:jin4 卷:juan3 卡:ka3 量:liang4 落:luo4 乐:le4 率:lu:4 宁:ning2
-便:bian4 铺:pu1 强:qiang2 切:qie1 曲:qu3 任:ren4 散:san4 丧:sang4 色:se4 舍:she4 省:sheng3
+角:jiao3 结:jie2 解:jie3 禁:jin4 卷:juan4 卡:ka3 量:liang4 落:luo4 乐:le4 率:lu:4 宁:ning2
+便:bian4 铺:pu1 强:qiang2 切:qie1 曲:qu3 任:ren4 散:san4 丧:sang4 色:se4 舍:she3 省:sheng3
 石:shi2 似:si4 宿:su4 提:ti2 通:tong1 吐:tu4 系:xi4 吓:xia4 鲜:xian1 校:xiao4 血:xue4 压:ya1
 一:yi1 不:bu4 载:zai4 脏:zang1 扎:zha1 炸:zha4 占:zhan4 涨:zhang3 朝:chao2 正:zheng4 挣:zheng4
 钻:zuan1 作:zuo4 背:bei4 奔:ben1 别:bie2 薄:bao2 藏:cang2 场:chang3 称:cheng1 乘:cheng2
@@ -29,7 +29,7 @@ _CHARACTERS = """
 从:cong2 子:zi3 头:tou2 儿:er2 家:jia1 万:wan4 车:che1 台:tai2 吃:chi1 合:he2 期:qi1 区:qu1
 奇:qi2 朴:pu3 查:cha2 叶:ye4 食:shi2 泊:bo2 参:can1 剥:bao1 伺:si4 颤:chan4
 呛:qiang4 殷:yin1 咳:ke2 嚼:jiao2 削:xiao1 雀:que4 幢:zhuang4 拽:zhuai4 哦:o4 堡:bao3 辟:pi4
-屏:ping2 绷:beng1
+屏:ping2 绷:beng1 撇:pie3 唉:ai4 帖:tie3
 """
 
 _WORDS = """

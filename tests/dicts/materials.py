@@ -5,6 +5,7 @@ from pathlib import Path
 from dicts import cedict
 from dicts.build import Materials, build
 from dicts.entry import Levels
+from dicts.glyphs import Strokes
 
 LINES = """\
 # A comment
@@ -32,6 +33,8 @@ MATERIALS = Materials(
     levels={"他": Levels(1, 1, 1), "银行": Levels(2, None, 3), "一会儿": Levels(3)},
     characters={"长": ("zhang3", "chang2"), "行": ("xing2", "hang2"), "爽": ("shuang3",)},
     phrases={"行行": ("hang2", "hang2"), "他长": ("ta1", "chang2"), "爽爽": ("shuang3", "shuang3")},
+    strokes={"长": Strokes("长", 168, 0, 4), "行": Strokes("行", 144, 0, 6)},
+    character_levels={"长": Levels(None, 2, 2), "行": Levels(None, 1, None)},
 )
 
 

