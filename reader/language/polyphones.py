@@ -2,8 +2,8 @@
 
 For each character of several readings it adds up what the clues around it say for each
 (an averaged perceptron, trained by ``training/readings.py``): the characters and words on
-both sides and their parts of speech, the dictionary's readings of words and phrases that
-cover it, and whether it is in a name.
+both sides and their parts of speech, the words further off, the dictionary's readings of
+words and phrases that cover it, and whether it is in a name.
 """
 
 from collections.abc import Sequence
@@ -22,6 +22,8 @@ _LONGEST_PHRASE = 8
 """Words in the longest phrase looked for: seven phrases of 24,150 have more characters."""
 _REACH = 4
 """Characters before, in which a covering word may begin."""
+_FAR = 6
+"""Words on either side that are looked at: 油 in 把鱼放进油里炸."""
 _KEPT = 32768
 """Clues that are remembered."""
 _HALF = sum(1 << BITS * lane + BITS - 1 for lane in range(LANES))
@@ -85,7 +87,6 @@ class Looks:
             "n" + following,
             f"P{last}|{word}",
             f"N{word}|{following}",
-            f"q{min(len(word), 4)}{inside}",
             "r" + last_part,
             "s" + next_part,
             f"T{is_alone:d}{last_part}{next_part}",
@@ -99,6 +100,10 @@ class Looks:
             found.append(f"g{index in names:d}{inside}{surname.lower()}{next_part}")
         if index in names:
             found.append(f"G{inside}")
+        found += [
+            "x" + it for it in words[max(0, index - _FAR) : max(0, index - 1)] if "㐀" <= it < "ꀀ"
+        ]
+        found += ["x" + it for it in words[index + 2 : index + _FAR + 1] if "㐀" <= it < "ꀀ"]
         return found
 
     def _part(self, word: str) -> str:

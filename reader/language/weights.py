@@ -3,12 +3,12 @@
 The file is a hash table. Nothing is read at start; a look-up touches two or three pages. Its
 parts, all little-endian:
 
-- 16 bytes: ``duben-w4``, the number of clues in four bytes, that of lanes in two, and in two
+- 16 bytes: ``duben-w5``, the number of clues in four bytes, that of lanes in two, and in two
   more how many bits of a clue's code say its bucket;
 - for each bucket, and once more after the last, in four bytes, which clue is its first;
-- for each clue, sorted by their codes: four bytes, where its records begin, counted in
+- for each clue, sorted by their codes: two bytes, where its records begin, counted in
   records; two bytes, which records it has, a bit each; and two bytes, the low half of its code;
-- the records: one signed byte for each lane.
+- the records: one signed byte for each lane. Clues with the same records share them.
 
 The code of a clue is the CRC-32 of its UTF-8. Its highest bits are the bucket. So one clue in
 some 30,000 that was never learnt is taken for another: more rarely than texts have misprints.
@@ -28,11 +28,11 @@ LARGEST = 127
 """The largest weight there is, so that some hundred of them can be added up in a lane."""
 BITS = 16
 
-_MAGIC = b"duben-w4"
+_MAGIC = b"duben-w5"
 _HEADER = Struct("<8sIHH")
 _FIRST_AND_NEXT = Struct("<II")
-_CLUE = Struct("<IHH")
-_IN_A_BUCKET = 2
+_CLUE = Struct("<HHH")
+_IN_A_BUCKET = 3
 """Clues in a bucket, more or less; fewer make the file larger, and look-ups little faster."""
 
 Records = list[tuple[int, int]]
@@ -93,7 +93,8 @@ def write(path: Path, weights: Mapping[str, Mapping[int, Sequence[int]]], lanes:
     """Write a file of weights: of each clue its records by their bit, below 16.
 
     The same weights give the same bytes. Of two clues with the same bucket and low half (a
-    pair in some ten thousands) the heavier is kept.
+    pair in some ten thousands) the heavier is kept. Raises ValueError for more than 65,535
+    records that differ.
     """
     bits = max(1, (len(weights) // _IN_A_BUCKET).bit_length())
     by_code: dict[tuple[int, int], str] = {}
@@ -102,13 +103,18 @@ def write(path: Path, weights: Mapping[str, Mapping[int, Sequence[int]]], lanes:
         by_code.setdefault((code >> 32 - bits, code & 0xFFFF), clue)
     firsts = [0] * ((1 << bits) + 1)
     table, values = bytearray(), bytearray()
+    shared: dict[bytes, int] = {}
     lane_bytes = Struct(f"<{lanes}b")
     for (bucket, low), clue in sorted(by_code.items()):
         firsts[bucket + 1] += 1
         records = sorted(weights[clue].items())
-        table += _CLUE.pack(len(values) // lanes, sum(1 << bit for bit, _ in records), low)
-        for _, record in records:
-            values += lane_bytes.pack(*record)
+        packed_records = b"".join(lane_bytes.pack(*record) for _, record in records)
+        first = shared.setdefault(packed_records, len(values) // lanes)
+        if first == len(values) // lanes:
+            values += packed_records
+        if first > 0xFFFF:
+            raise ValueError(f"{path} would have more records than two bytes count")
+        table += _CLUE.pack(first, sum(1 << bit for bit, _ in records), low)
     header = _HEADER.pack(_MAGIC, len(by_code), lanes, bits)
     index = pack(f"<{len(firsts)}I", *accumulate(firsts))
     path.write_bytes(header + index + table + values)

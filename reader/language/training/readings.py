@@ -138,7 +138,7 @@ def of_dictionary(words: Iterable[tuple[str, Sequence[str]]], chars: set[str]) -
     for word, syllables in words:
         for at, char in enumerate(word):
             if char in chars:
-                clues = ["", f"q{min(len(word), 4)}{at}"]
+                clues = [""]
                 before, after = word[:at], word[at + 1 :]
                 if before:
                     clues.append("b" + before[-1])
