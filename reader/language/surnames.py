@@ -35,10 +35,14 @@ SHORT_TITLES = frozenset("家氏某总")
 """The same, but only as words of their own: 钱总是不够 is about money."""
 
 
+CALLED = frozenset(["叫", "名叫", "叫做", "叫作"])
+"""What is said before a name: 我叫曾小红."""
+
+
 def is_surname(lexicon: Lexicon, words: Sequence[str], index: int) -> bool:
     """Return whether a word of a sentence is a surname, if it can be one at all.
 
-    ``words`` are simplified. It is after 姓, before a title, and before what looks like a
+    ``words`` are simplified. It is after 姓 or 叫, before a title, and before what looks like a
     given name: a name, or one or two hanzi that are no word. Counted, it is none: 一张, 万
     in 三万.
     """
@@ -52,6 +56,7 @@ def is_surname(lexicon: Lexicon, words: Sequence[str], index: int) -> bool:
     following = words[index + 1] if index + 1 < len(words) else ""
     return (
         surname in SELDOM_ELSE
+        or before in CALLED
         or after.startswith(TITLES)
         or following in SHORT_TITLES
         or _is_given_name(lexicon, following)
