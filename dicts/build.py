@@ -13,7 +13,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from dicts import cedict, characters, company, glyphs, levels, parts, ranking, sources
+from dicts import (
+    cedict,
+    characters,
+    company,
+    glyphs,
+    levels,
+    parts,
+    ranking,
+    search_tables,
+    sources,
+)
 from dicts.costs import UNKNOWN, costs
 from dicts.entry import Entry, Levels
 from dicts.errors import DictionaryError
@@ -129,6 +139,7 @@ def _forget_version(file: Path) -> None:
 
 def _write(connection: sqlite3.Connection, materials: Materials) -> None:
     connection.executescript("PRAGMA page_size = 4096; PRAGMA journal_mode = OFF;" + _SCHEMA)
+    connection.executescript(search_tables.SCHEMA)
     ranks = _ranks(materials)
     entries = _best_first(materials, ranks)
     tables: dict[str, Iterable[tuple[object, ...]]] = {
@@ -139,13 +150,14 @@ def _write(connection: sqlite3.Connection, materials: Materials) -> None:
         "phrase": _phrases(materials, entries),
         "character": _characters(materials, entries),
         "glyph": glyphs.rows(entries, materials.strokes, materials.character_levels),
+        **search_tables.rows(entries, materials.shares, materials.levels),
     }
     with connection:
         for table, rows in tables.items():
             for row in rows:
                 marks = ", ".join("?" * len(row))
                 connection.execute(f"INSERT INTO {table} VALUES ({marks})", row)
-    connection.executescript(_INDEXES + "VACUUM;")
+    connection.executescript(search_tables.FINISH + _INDEXES + "VACUUM;")
 
 
 def _meta(materials: Materials) -> dict[str, str]:

@@ -1,0 +1,87 @@
+"""English: from the glosses of a sense to rows of a full-text index, and questions to it.
+
+A row is one gloss, in lower case, without what says nothing (``to``, ``a``, ``sb``), then the
+sign ``END``, then what stands in brackets: so ``to learn (a skill)`` is wholly *learn*. Words
+are compared by their stem (Porter's: *learning*, *learned*), which SQLite's FTS5 finds.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dicts.senses import Kind, Role, Sense, parsed
+
+END = "终"
+"""Ends what a gloss says; no word of English, so nobody can ask for it."""
+
+_IGNORED = frozenset(("to", "a", "an", "the", "sb", "sth", "be", "lit", "fig"))
+_WORD = re.compile("[a-z0-9]+")
+_BRACKETED = re.compile(r"\(([^()]*)\)?|\)")
+_MOST_WORDS = 12
+"""Of a question; a gloss that has the first twelve words is the one that is meant."""
+LEAST_BEGINNING = 3
+"""Letters of a word that is not finished, to be looked for; fewer begin half of all glosses."""
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text that are compared: all of them where none says anything.
+
+    Lower case, without apostrophes: ``one's`` is ``ones``.
+    """
+    found = _WORD.findall(text.lower().replace("'", "").replace("’", ""))
+    return [it for it in found if it not in _IGNORED] or found
+
+
+def glosses(senses: tuple[str, ...]) -> Iterator[str]:
+    """Yield the row of each gloss of an entry, in order; measure words and readings have none."""
+    for sense in map(parsed, senses):
+        if sense.role in (Role.MEANING, Role.POINTER):
+            yield from _rows(sense)
+
+
+def _rows(sense: Sense) -> Iterator[str]:
+    said: list[str] = []
+    aside: list[str] = []
+    for part in sense.parts:
+        if part.kind is Kind.BREAK:
+            yield _row(said, aside)
+            said, aside = [], []
+        elif part.kind is Kind.LABEL:
+            aside.append(part.text)
+        elif part.kind is Kind.TEXT:
+            said.append(part.text)
+    yield _row(said, aside)
+
+
+def _row(said: list[str], aside: list[str]) -> str:
+    text = " ".join(said)
+    aside = [*_BRACKETED.findall(text), *aside]
+    meant = words(_BRACKETED.sub(" ", text))
+    return " ".join([*meant, END, *words(" ".join(aside))]) if meant else ""
+
+
+def questions(text: str) -> tuple[str, ...]:
+    """Return what to ask FTS5 for a text, nearest first; () where no word is in it.
+
+    Wholly the gloss; what it begins with; the words in a row; all of the words.
+    """
+    asked = words(text)[:_MOST_WORDS]
+    if not asked:
+        return ()
+    phrase = " ".join(asked)
+    every = " ".join(f'"{it}"' for it in asked)
+    some = [f'^"{phrase} {END}"', f'^"{phrase}"', f'"{phrase}"', every]
+    return tuple(dict.fromkeys(some))
+
+
+def beginning(text: str) -> str:
+    """Return what to ask FTS5 for a text whose last word is not finished, "" for nothing."""
+    asked = words(text)[:_MOST_WORDS]
+    if not asked or len(asked[-1]) < LEAST_BEGINNING or not text[-1:].isalnum():
+        return ""
+    return " ".join(f'"{it}"' for it in asked) + "*"
+
+
+def single(text: str) -> tuple[str, ...]:
+    """Return a question for each word of a text of several."""
+    asked = words(text)[:_MOST_WORDS]
+    return tuple(f'"{it}"' for it in dict.fromkeys(asked)) if len(asked) > 1 else ()

@@ -1,0 +1,93 @@
+"""Finding entries by their reading: pinyin, zhuyin, initials, patterns of pinyin."""
+
+import re
+from collections.abc import Iterator
+
+from dicts.nearness import Finder, Found, Why
+from dicts.scan import Line, Scan, numbered
+from dicts.spelling import MOST_LETTERS, Spelling, abbreviated
+
+_MOST_INITIALS = 20
+"""Letters of an abbreviation: the longest headword has 19 syllables."""
+
+
+def read_as(scan: Scan, spelling: Spelling) -> Finder:
+    """Yield the entries that are read so, whose reading begins so, or is abbreviated so."""
+    if len(spelling.letters) > MOST_LETTERS:
+        return
+    is_found = False
+    for found in _read(scan, spelling):
+        is_found = True
+        yield found
+    if not spelling.is_open:
+        if not is_found and spelling.has_tones:
+            for number, _ in _read(scan, spelling.toneless()):
+                yield Found(number, Why.OTHER_TONES)
+        return
+    if 1 < len(spelling.letters) <= _MOST_INITIALS:
+        short = abbreviated(spelling.letters)
+        for end in ("[a-z]*\t", ""):
+            for line in scan.abbreviated(re.compile(f"\n{short}{end}")):
+                yield Found(scan.entry_of(line.number), Why.INITIALS)
+
+
+def fitting(scan: Scan, spelling: Spelling) -> Finder:
+    """Yield the entries whose reading fits a pattern: ``xue*``, ``*xi``, ``?xi``."""
+    pattern = spelling.wildcards()
+    for line in _candidates(scan, spelling):
+        if pattern.match(numbered(line.text)):
+            yield Found(scan.entry_of(line.number), Why.PATTERN)
+
+
+def _read(scan: Scan, spelling: Spelling) -> Finder:
+    """Yield the entries that are read so, strictly and then nearly, and so for beginnings."""
+    for is_whole in (True, False):
+        nearly: list[Line] = []
+        why = Why.READING if is_whole else Why.READING_BEGINS
+        for line in _spelt(scan, spelling, is_whole=is_whole):
+            if spelling.is_open:
+                yield Found(scan.entry_of(line.number), why)
+                continue
+            reading = numbered(line.text)
+            if spelling.exactly(reading):
+                yield Found(scan.entry_of(line.number), why)
+            elif spelling.has_tones and spelling.nearly(reading):
+                nearly.append(line)
+        for line in nearly:
+            yield Found(scan.entry_of(line.number), Why.NEARLY_READ if is_whole else why)
+
+
+def _spelt(scan: Scan, spelling: Spelling, *, is_whole: bool) -> Iterator[Line]:
+    """Yield the lines with the letters of a spelling, however they may be meant."""
+    for letters in spelling.all_letters:
+        if is_whole:
+            yield from scan.spelt(f"\n{letters}\t")
+        else:
+            end = len(letters)
+            for line in scan.spelt(f"\n{letters}"):
+                if line.text[end] != "\t":
+                    yield line
+
+
+def _candidates(scan: Scan, spelling: Spelling) -> Iterator[Line]:
+    """Yield the lines that have the longest stretch of letters of a pattern in them."""
+    letters = spelling.letters
+    longest = max(re.split(r"[*?]", letters), key=len)
+    end = "\t" if letters.endswith(longest) else ""
+    for meant in _meant(longest):
+        if letters.startswith(longest):
+            yield from scan.spelt(f"\n{meant}{end}")
+        elif _ONE_SYLLABLE.fullmatch(meant):
+            yield from scan.capitalised(meant.capitalize() + end)
+        else:
+            yield from scan.spelt(meant + end)
+
+
+_ONE_SYLLABLE = re.compile("[^aeiouv]*[aeiouv](?:ng?)?")
+"""Letters that cannot be two syllables. A stretch begins with a syllable, so it has a capital."""
+
+
+def _meant(letters: str) -> tuple[str, ...]:
+    """Return letters as typed, and with ü."""
+    with_v = re.sub("(?<=[nl])u", "v", letters)
+    return (letters,) if with_v == letters else (letters, with_v)

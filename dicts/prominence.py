@@ -1,0 +1,99 @@
+"""How much an entry is looked for: the order of whatever a search finds equally fitting.
+
+Figures are bits: minus the binary logarithm of how often the entry is met in running text,
+and demerits for what few look for, so that less is more. An entry that is met as often as
+another and has a demerit of 4 stands with those met sixteen times less. They order the
+hits of a search; entries of one headword are in the order of ``dicts/ranking.py``.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from math import log2
+
+from dicts.entry import Entry, Levels
+from dicts.senses import Kind, is_only_pointer, parsed
+
+_LEAST_SHARE = 2e-9
+"""Of a word that no corpus has: below the rarest that one has (1e-8)."""
+
+_TAUGHT = -1.5
+"""A word on a list that learners are taught from is looked for more than web texts say."""
+_ANOTHER_ENTRY = 4.0
+"""The frequency is that of the headword, and nearly all of it belongs to its first entry."""
+_SURNAME = 9.0
+_POINTER = 10.0
+_RARE_LABEL = 5.0
+_RARE_LABELS = frozenset(
+    "old archaic literary classical historical dialect Cantonese obsolete vulgar slang".split()
+)
+_GLOSS = 0.5
+"""For each gloss before one of an entry: the first says what a word is, the tenth what it may be."""
+
+
+def bits(
+    entries: Sequence[Entry], shares: Mapping[str, float], levels: Mapping[str, Levels]
+) -> list[float]:
+    """Return the figure of every entry.
+
+    ``entries`` are those of a headword best first; ``shares`` those of simplified words in
+    running text; ``levels`` their levels.
+    """
+    compounds = _compounds(entries, shares)
+    seen: set[str] = set()
+    found = []
+    for entry in entries:
+        word = entry.simplified
+        figure = -log2(_share(entry, shares, compounds if word in seen else None))
+        if word in seen:
+            figure += _ANOTHER_ENTRY
+        elif word in levels:
+            figure += _TAUGHT
+        seen.add(word)
+        found.append(figure + _demerit(entry))
+    return found
+
+
+def of_gloss(at: int) -> float:
+    """Return the demerit of a gloss that has ``at`` others before it in its entry."""
+    return _GLOSS * min(at, 12)
+
+
+def _share(
+    entry: Entry, shares: Mapping[str, float], compounds: Mapping[tuple[str, str], float] | None
+) -> float:
+    """Return how often an entry is met; by its compounds where it is a character's second reading.
+
+    长 *zhǎng* is known from 校长 and 成长; of 的 that is read *dí* hardly anything is left.
+    """
+    share = shares.get(entry.simplified, _LEAST_SHARE)
+    if compounds is not None and len(entry.simplified) == 1:
+        share = min(share, compounds.get(_reading(entry, 0), 0.0))
+    return max(share, _LEAST_SHARE)
+
+
+def _compounds(
+    entries: Sequence[Entry], shares: Mapping[str, float]
+) -> Mapping[tuple[str, str], float]:
+    """Return how often each character is met in longer words, by its reading there."""
+    found: Counter[tuple[str, str]] = Counter()
+    for entry in entries:
+        word = entry.simplified
+        if len(word) > 1 and word in shares and len(word) == len(entry.pinyin):
+            for at in range(len(word)):
+                found[_reading(entry, at)] += shares[word]
+    return found
+
+
+def _reading(entry: Entry, at: int) -> tuple[str, str]:
+    return entry.traditional[at], entry.pinyin[at].lower()
+
+
+def _demerit(entry: Entry) -> float:
+    if is_only_pointer(entry.senses):
+        return _POINTER
+    if all(sense.startswith("surname ") for sense in entry.senses):
+        return _SURNAME
+    first = parsed(entry.senses[0]).parts[0]
+    if first.kind is Kind.LABEL and _RARE_LABELS.intersection(first.text[1:-1].split(", ")):
+        return _RARE_LABEL
+    return 0.0
