@@ -20,6 +20,7 @@ from dicts import (
     glyphs,
     levels,
     parts,
+    prominence,
     ranking,
     search_tables,
     sources,
@@ -142,6 +143,7 @@ def _write(connection: sqlite3.Connection, materials: Materials) -> None:
     connection.executescript(search_tables.SCHEMA)
     ranks = _ranks(materials)
     entries = _best_first(materials, ranks)
+    bits = prominence.bits(entries, materials.shares, materials.counts, materials.levels)
     tables: dict[str, Iterable[tuple[object, ...]]] = {
         "meta": sorted(_meta(materials).items()),
         "entry": _entries(entries),
@@ -150,7 +152,7 @@ def _write(connection: sqlite3.Connection, materials: Materials) -> None:
         "phrase": _phrases(materials, entries),
         "character": _characters(materials, entries),
         "glyph": glyphs.rows(entries, materials.strokes, materials.character_levels),
-        **search_tables.rows(entries, materials.shares, materials.levels),
+        **search_tables.rows(entries, bits),
     }
     with connection:
         for table, rows in tables.items():

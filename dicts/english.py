@@ -14,8 +14,15 @@ END = "终"
 """Ends what a gloss says; no word of English, so nobody can ask for it."""
 
 _IGNORED = frozenset(("to", "a", "an", "the", "sb", "sth", "be", "lit", "fig"))
+_BECOMING = frozenset(("get", "become", "feel", "grow"))
+_PARTICLES = frozenset(
+    ("up", "down", "in", "out", "on", "off", "over", "by", "along", "away", "back", "at", "rid")
+)
+"""Who looks for angry means 生气, to get angry; but to get up is not up."""
 _WORD = re.compile("[a-z0-9]+")
 _BRACKETED = re.compile(r"\(([^()]*)\)?|\)")
+_LETTERS = frozenset("bcdefghjklmnopqrstuvwxyz")
+"""By themselves no words, but the beginning of something."""
 _MOST_WORDS = 12
 """Of a question; a gloss that has the first twelve words is the one that is meant."""
 LEAST_BEGINNING = 3
@@ -28,7 +35,10 @@ def words(text: str) -> list[str]:
     Lower case, without apostrophes: ``one's`` is ``ones``.
     """
     found = _WORD.findall(text.lower().replace("'", "").replace("’", ""))
-    return [it for it in found if it not in _IGNORED] or found
+    telling = [it for it in found if it not in _IGNORED] or found
+    if len(telling) == 2 and telling[0] in _BECOMING and telling[1] not in _PARTICLES:
+        return telling[1:]
+    return telling
 
 
 def glosses(senses: tuple[str, ...]) -> Iterator[str]:
@@ -65,12 +75,11 @@ def questions(text: str) -> tuple[str, ...]:
     Wholly the gloss; what it begins with; the words in a row; all of the words.
     """
     asked = words(text)[:_MOST_WORDS]
-    if not asked:
+    if not asked or (len(asked) == 1 and asked[0] in _LETTERS):
         return ()
     phrase = " ".join(asked)
     every = " ".join(f'"{it}"' for it in asked)
-    some = [f'^"{phrase} {END}"', f'^"{phrase}"', f'"{phrase}"', every]
-    return tuple(dict.fromkeys(some))
+    return f'^"{phrase} {END}"', f'^"{phrase}"', f'"{phrase}"', every
 
 
 def beginning(text: str) -> str:
@@ -81,7 +90,31 @@ def beginning(text: str) -> str:
     return " ".join(f'"{it}"' for it in asked) + "*"
 
 
-def single(text: str) -> tuple[str, ...]:
-    """Return a question for each word of a text of several."""
+def american(text: str) -> str:
+    """Return a text as CC-CEDICT spells it: colour as color, to realise as realize."""
+    found = text.lower()
+    for british, spelt in _BRITISH:
+        found = re.sub(british, spelt, found)
+    return found
+
+
+_BRITISH = (
+    (r"(?<=[a-z]{2})our(?=s|ed|ing|ful|ite|ites|\b)", "or"),
+    (r"(?<=[a-z]{3})is(?=e|es|ed|ing|ation)\b", "iz"),
+    (r"(?<=[a-z]t|eb)re\b", "er"),
+    (r"\bgrey", "gray"),
+    (r"ogue\b", "og"),
+    (r"(?<=[a-z])ll(?=ing|ed|er)\b", "l"),
+)
+
+
+def of_one_word(text: str) -> tuple[str, ...]:
+    """Return for each word of a text of several what to ask for glosses that are that word."""
     asked = words(text)[:_MOST_WORDS]
-    return tuple(f'"{it}"' for it in dict.fromkeys(asked)) if len(asked) > 1 else ()
+    return tuple(f'^"{it} {END}"' for it in dict.fromkeys(asked)) if len(asked) > 1 else ()
+
+
+def says(senses: tuple[str, ...], text: str) -> bool:
+    """Return whether senses have the very words of a text, not only their stems."""
+    said = " ".join(senses).lower().replace("'", "")
+    return all(re.search(rf"\b{it}\b", said) for it in words(text))

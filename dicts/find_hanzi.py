@@ -20,11 +20,12 @@ _RUN = re.compile(r"[A-Za-zÀ-ɏ\u0300-\u036f:0-9'’ -]+|.", re.DOTALL)
 
 
 def having(scan: Scan, text: str) -> Finder:
-    """Yield the entries whose headword begins with a text, then those that have it in them."""
+    """Yield the entries whose headword is a text, begins with it, or has it in it."""
     plain = without_punctuation(text)
     if not plain:
         return
-    for why, pattern in ((Why.BEGINS, plain + "*"), (Why.CONTAINS, f"*{plain}*")):
+    patterns = {Why.HEADWORD: plain, Why.BEGINS: plain + "*", Why.CONTAINS: f"*{plain}*"}
+    for why, pattern in patterns.items():
         for number in _written(scan, pattern):
             yield Found(number, why)
 
@@ -70,12 +71,12 @@ def _written(scan: Scan, pattern: str) -> Iterator[int]:
     inner = pattern.strip("*")
     if is_certain and inner and not {"*", "?"}.intersection(inner):
         start = "" if pattern.startswith("*") else "\n"
-        lines = scan.containing(start + inner + ("" if pattern.endswith("*") else "\n"))
+        lines = scan.headwords(start + inner + ("" if pattern.endswith("*") else "\n"))
     else:
-        lines = scan.matching(re.compile("\n" + "".join(map(_of_simplified, forms)) + "\n"))
+        lines = scan.headwords_like(re.compile("\n" + "".join(map(_of_simplified, forms)) + "\n"))
     in_both = None if is_certain else re.compile("".join(map(_of_both, pattern)))
     for line in lines:
-        number = scan.entry_of(line.number)
+        number = scan.number(line)
         if in_both is None or in_both.fullmatch(_both(scan.entry(number))):
             yield number
 

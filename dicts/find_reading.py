@@ -25,10 +25,7 @@ def read_as(scan: Scan, spelling: Spelling) -> Finder:
                 yield Found(number, Why.OTHER_TONES)
         return
     if 1 < len(spelling.letters) <= _MOST_INITIALS:
-        short = abbreviated(spelling.letters)
-        for end in ("[a-z]*\t", ""):
-            for line in scan.abbreviated(re.compile(f"\n{short}{end}")):
-                yield Found(scan.entry_of(line.number), Why.INITIALS)
+        yield from _abbreviated(scan, spelling.letters)
 
 
 def fitting(scan: Scan, spelling: Spelling) -> Finder:
@@ -36,7 +33,21 @@ def fitting(scan: Scan, spelling: Spelling) -> Finder:
     pattern = spelling.wildcards()
     for line in _candidates(scan, spelling):
         if pattern.match(numbered(line.text)):
-            yield Found(scan.entry_of(line.number), Why.PATTERN)
+            yield Found(scan.number(line), Why.PATTERN)
+
+
+def _abbreviated(scan: Scan, letters: str) -> Finder:
+    """Yield the entries whose syllables begin so, first those that have no more of them."""
+    short = abbreviated(letters)
+    longer: list[Line] = []
+    whole = re.compile(f"{short}[a-z]*\t")
+    for line in scan.beginning_like(letters[0], re.compile(f"\n{short}")):
+        if whole.match(line.text):
+            yield Found(scan.number(line), Why.INITIALS)
+        else:
+            longer.append(line)
+    for line in longer:
+        yield Found(scan.number(line), Why.INITIALS)
 
 
 def _read(scan: Scan, spelling: Spelling) -> Finder:
@@ -46,25 +57,25 @@ def _read(scan: Scan, spelling: Spelling) -> Finder:
         why = Why.READING if is_whole else Why.READING_BEGINS
         for line in _spelt(scan, spelling, is_whole=is_whole):
             if spelling.is_open:
-                yield Found(scan.entry_of(line.number), why)
+                yield Found(scan.number(line), why)
                 continue
             reading = numbered(line.text)
             if spelling.exactly(reading):
-                yield Found(scan.entry_of(line.number), why)
+                yield Found(scan.number(line), why)
             elif spelling.has_tones and spelling.nearly(reading):
                 nearly.append(line)
         for line in nearly:
-            yield Found(scan.entry_of(line.number), Why.NEARLY_READ if is_whole else why)
+            yield Found(scan.number(line), Why.NEARLY_READ if is_whole else why)
 
 
 def _spelt(scan: Scan, spelling: Spelling, *, is_whole: bool) -> Iterator[Line]:
     """Yield the lines with the letters of a spelling, however they may be meant."""
     for letters in spelling.all_letters:
         if is_whole:
-            yield from scan.spelt(f"\n{letters}\t")
+            yield from scan.beginning(f"{letters}\t")
         else:
             end = len(letters)
-            for line in scan.spelt(f"\n{letters}"):
+            for line in scan.beginning(letters):
                 if line.text[end] != "\t":
                     yield line
 
@@ -76,11 +87,11 @@ def _candidates(scan: Scan, spelling: Spelling) -> Iterator[Line]:
     end = "\t" if letters.endswith(longest) else ""
     for meant in _meant(longest):
         if letters.startswith(longest):
-            yield from scan.spelt(f"\n{meant}{end}")
+            yield from scan.beginning(meant + end)
         elif _ONE_SYLLABLE.fullmatch(meant):
-            yield from scan.capitalised(meant.capitalize() + end)
+            yield from scan.having(meant.capitalize() + end)
         else:
-            yield from scan.spelt(meant + end)
+            yield from scan.having(meant + end)
 
 
 _ONE_SYLLABLE = re.compile("[^aeiouv]*[aeiouv](?:ng?)?")

@@ -187,7 +187,7 @@ class Lexicon:
 
     @cached_property
     def scan(self) -> "Scan":
-        """The texts that are searched; they are read at first use (10 ms)."""
+        """The texts that are searched; read at first use (5 ms)."""
         from dicts.scan import Scan
 
         return Scan(self)

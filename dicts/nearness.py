@@ -17,11 +17,12 @@ class Why(Enum):
     READING_BEGINS = "its reading begins so"
     GLOSS_BEGINS = "a meaning begins so"
     CONTAINS = "has it in it"
-    MENTION = "a meaning has these words"
+    MENTION = "a meaning has these words in it"
     INITIALS = "its syllables begin so"
     OTHER_TONES = "is read so with other tones"
+    ALL_WORDS = "a meaning has all of the words"
     WORD_BEGINS = "a meaning has words that begin so"
-    SOME_WORDS = "a meaning has one of the words"
+    ONE_WORD = "means one of the words"
     INSIDE = "is inside it"
 
 
@@ -43,8 +44,9 @@ NEARNESS = {
     # drowned in words whose syllables begin with m, e and n.
     Why.INITIALS: 5,
     Why.OTHER_TONES: 5,
+    Why.ALL_WORDS: 5,
     Why.WORD_BEGINS: 5,
-    Why.SOME_WORDS: 5,
+    Why.ONE_WORD: 5,
     Why.INSIDE: 6,
 }
 """How far a hit is from what was typed; 0 is the word itself."""

@@ -6,15 +6,22 @@ another and has a demerit of 4 stands with those met sixteen times less. They or
 hits of a search; entries of one headword are in the order of ``dicts/ranking.py``.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from math import log2
 
+from dicts import english
 from dicts.entry import Entry, Levels
 from dicts.senses import Kind, is_only_pointer, parsed
 
 _LEAST_SHARE = 2e-9
 """Of a word that no corpus has: below the rarest that one has (1e-8)."""
+
+_OTHER_CORPUS = 1 / 8
+"""Of what only jieba's corpus has, newspapers of the nineties: fewer look for it today."""
+
+_PEOPLE = 64
+"""Both corpora cut the people of a place from it: 中国人 is taken to be this much rarer than 中国."""
 
 _TAUGHT = -1.5
 """A word on a list that learners are taught from is looked for more than web texts say."""
@@ -24,20 +31,26 @@ _SURNAME = 9.0
 _POINTER = 10.0
 _RARE_LABEL = 5.0
 _RARE_LABELS = frozenset(
-    "old archaic literary classical historical dialect Cantonese obsolete vulgar slang".split()
+    ("old", "archaic", "literary", "classical", "historical", "dialect", "cantonese", "vulgar")
 )
 _GLOSS = 0.5
-"""For each gloss before one of an entry: the first says what a word is, the tenth what it may be."""
+"""For each gloss before one of an entry: the first says what a word is, the last what it may be."""
 
 
 def bits(
-    entries: Sequence[Entry], shares: Mapping[str, float], levels: Mapping[str, Levels]
+    entries: Sequence[Entry],
+    shares: Mapping[str, float],
+    counts: Mapping[str, int],
+    levels: Mapping[str, Levels],
 ) -> list[float]:
     """Return the figure of every entry.
 
     ``entries`` are those of a headword best first; ``shares`` those of simplified words in
-    running text; ``levels`` their levels.
+    running text, ``counts`` what jieba's corpus has of them; ``levels`` their levels.
     """
+    total = sum(counts.values())
+    counted = {it: count / total * _OTHER_CORPUS for it, count in counts.items()}
+    shares = {**counted, **shares}
     compounds = _compounds(entries, shares)
     seen: set[str] = set()
     found = []
@@ -53,9 +66,13 @@ def bits(
     return found
 
 
-def of_gloss(at: int) -> float:
-    """Return the demerit of a gloss that has ``at`` others before it in its entry."""
-    return _GLOSS * min(at, 12)
+def of_gloss(at: int, row: str) -> float:
+    """Return the demerit of a gloss that has ``at`` others before it in its entry.
+
+    ``row`` is what is indexed of it (``dicts/english.py``), which ends with its labels.
+    """
+    aside = row.partition(english.END)[2].split()
+    return _GLOSS * min(at, 16) + (_RARE_LABEL if _RARE_LABELS.intersection(aside) else 0.0)
 
 
 def _share(
@@ -65,8 +82,11 @@ def _share(
 
     长 *zhǎng* is known from 校长 and 成长; of 的 that is read *dí* hardly anything is left.
     """
-    share = shares.get(entry.simplified, _LEAST_SHARE)
-    if compounds is not None and len(entry.simplified) == 1:
+    word = entry.simplified
+    share = shares.get(word, _LEAST_SHARE)
+    if len(word) > 2 and word.endswith("人") and entry.pinyin[0].istitle():
+        share = max(share, shares.get(word[:-1], 0.0) / _PEOPLE)
+    if compounds is not None and len(word) == 1:
         share = min(share, compounds.get(_reading(entry, 0), 0.0))
     return max(share, _LEAST_SHARE)
 
@@ -75,7 +95,7 @@ def _compounds(
     entries: Sequence[Entry], shares: Mapping[str, float]
 ) -> Mapping[tuple[str, str], float]:
     """Return how often each character is met in longer words, by its reading there."""
-    found: Counter[tuple[str, str]] = Counter()
+    found: dict[tuple[str, str], float] = defaultdict(float)
     for entry in entries:
         word = entry.simplified
         if len(word) > 1 and word in shares and len(word) == len(entry.pinyin):
@@ -94,6 +114,6 @@ def _demerit(entry: Entry) -> float:
     if all(sense.startswith("surname ") for sense in entry.senses):
         return _SURNAME
     first = parsed(entry.senses[0]).parts[0]
-    if first.kind is Kind.LABEL and _RARE_LABELS.intersection(first.text[1:-1].split(", ")):
+    if first.kind is Kind.LABEL and _RARE_LABELS.intersection(english.words(first.text)):
         return _RARE_LABEL
     return 0.0

@@ -58,11 +58,17 @@ def understood(text: str) -> Query:
         has_letters = any(char.isalpha() and not _is_hanzi(char) for char in plain)
         return Query(Kind.MIXED if has_letters else Kind.HANZI, plain)
     typed = spelling.parsed(plain)
-    if typed is not None and (typed.has_tones or "v" in typed.letters):
+    if typed is not None and (
+        typed.has_tones or any(sign in plain.lower() for sign in _MUST_BE_PINYIN)
+    ):
         return Query(Kind.PINYIN, plain, typed)
     if any("a" <= char <= "z" for char in plain.lower()):
         return Query(Kind.LETTERS, plain, typed)
     return Query(Kind.HANZI, plain)
+
+
+_MUST_BE_PINYIN = ("ü", "u:", "u\u0308")
+"""But a v may be that of ``very``."""
 
 
 def _is_hanzi(char: str) -> bool:

@@ -2,16 +2,20 @@
 ``dicts/search_tables.py``.
 
 A text has a line for each entry, best first, so the first hits are the best, and nobody has
-to sort thousands to show ten. The texts are read when something is first searched
-(10 ms and some 8 MB of memory), and kept.
+to sort thousands to show ten. A text is read when it is first searched, and kept: at most
+some 10 MB of memory in all.
 """
 
 import re
 import struct
 from collections.abc import Iterator
+from functools import cached_property
+from heapq import merge
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from dicts.entry import Entry
+from dicts.errors import DictionaryError
 from dicts.lexicon import Lexicon
 from dicts.search_tables import ENTRY_BITS
 
@@ -20,30 +24,54 @@ _AT_ONCE = 64
 
 
 class Line(NamedTuple):
-    """A line of a text: its number, from 0 (the best), and what it says."""
+    """A line that was found: the number of its entry's place (0 is best), and what it says."""
 
-    number: int
+    place: int
     text: str
 
 
+class _Text(NamedTuple):
+    """A text, the same in lower case, and a number of four bytes for each of its lines."""
+
+    text: str
+    lower: str
+    numbers: bytes
+
+    def number(self, line: int) -> int:
+        (number,) = struct.unpack_from("<I", self.numbers, 4 * line)
+        return int(number)
+
+
 class Scan:
-    """The texts of a lexicon, to be searched."""
+    """The texts of a lexicon, to be searched; each is read when it is first needed."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        texts = dict(lexicon.select("SELECT name, text FROM search_text"))
         self._lexicon = lexicon
-        self._numbers: bytes = texts["entries"]
-        self.headwords: str = texts["headwords"].decode()
-        self.readings: str = texts["readings"].decode()
-        self.letters = self.readings.lower()
-        self._simpler = dict(lexicon.select("SELECT character, simplified FROM simpler"))
-        modules = lexicon.select("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'")
-        self.knows_english = bool(modules)
+        self._texts: dict[str, _Text] = {}
+        self._headwords = self._text("headwords")
 
-    def entry_of(self, line: int) -> int:
+    def _text(self, name: str) -> _Text:
+        found = self._texts.get(name)
+        if found is None:
+            rows = self._lexicon.select(
+                "SELECT text, numbers FROM search_text WHERE name = ?", name
+            )
+            text, numbers = rows[0] if rows else (b"\n", b"")
+            read = text.decode()
+            found = self._texts[name] = _Text(read, read.lower(), numbers)
+        return found
+
+    @cached_property
+    def _simpler(self) -> dict[str, str]:
+        return dict(self._lexicon.select("SELECT character, simplified FROM simpler"))
+
+    @cached_property
+    def _has_fts5(self) -> bool:
+        return bool(self._lexicon.select("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'"))
+
+    def number(self, line: Line) -> int:
         """Return the number of the entry that a line is about."""
-        (number,) = struct.unpack_from("<I", self._numbers, 4 * line)
-        return int(number)
+        return self._headwords.number(line.place)
 
     def entry(self, number: int) -> Entry:
         """Return the entry of this number."""
@@ -53,31 +81,50 @@ class Scan:
         """Return what a character of either script may be in simplified text, itself first."""
         return character + self._simpler.get(character, "")
 
-    def containing(self, needle: str) -> Iterator[Line]:
-        """Yield the lines of ``headwords`` that have a text in them.
+    def headwords(self, needle: str) -> Iterator[Line]:
+        """Yield the headwords that have a text in them.
 
-        ``needle`` may begin and end with a line break, for headwords that begin or end so.
+        ``needle`` may begin and end with a line break, for those that begin or end so.
         """
-        return _lines(self.headwords, self.headwords, needle)
+        text = self._headwords.text
+        return (Line(*found) for found in _lines(text, text, needle))
 
-    def matching(self, pattern: "re.Pattern[str]") -> Iterator[Line]:
-        """Yield the lines of ``headwords`` that a pattern, which begins with a line break, finds."""
-        return _matches(self.headwords, pattern)
+    def headwords_like(self, pattern: "re.Pattern[str]") -> Iterator[Line]:
+        """Yield the headwords that a pattern finds, which begins with a line break."""
+        return (Line(*found) for found in _matches(self._headwords.text, pattern))
 
-    def spelt(self, letters: str) -> Iterator[Line]:
-        """Yield the lines of ``readings`` that have letters in them, capital or not."""
-        return _lines(self.letters, self.readings, letters)
+    def beginning(self, letters: str) -> Iterator[Line]:
+        """Yield the readings that begin with letters, in lower case; a tab ends them."""
+        text = self._text(letters[:1])
+        for line, found in _lines(text.lower, text.text, "\n" + letters):
+            yield Line(text.number(line), found)
 
-    def capitalised(self, letters: str) -> Iterator[Line]:
-        """Yield the lines of ``readings`` that have letters in them with the same capitals."""
-        return _lines(self.readings, self.readings, letters)
+    def beginning_like(self, letter: str, pattern: "re.Pattern[str]") -> Iterator[Line]:
+        """Yield the readings that a pattern finds, which begins with a line break and a letter."""
+        text = self._text(letter)
+        for line, found in _matches(text.text, pattern):
+            yield Line(text.number(line), found)
 
-    def abbreviated(self, pattern: "re.Pattern[str]") -> Iterator[Line]:
-        """Yield the lines of ``readings`` that a pattern, which begins with a line break, finds."""
-        return _matches(self.readings, pattern)
+    def having(self, letters: str) -> Iterator[Line]:
+        """Yield the readings that have letters in them: with the same capitals, if any."""
+        return merge(*(self._having(letters, letter) for letter in ascii_lowercase))
+
+    def _having(self, letters: str, first: str) -> Iterator[Line]:
+        text = self._text(first)
+        searched = text.lower if letters.islower() else text.text
+        for line, found in _lines(searched, text.text, letters):
+            yield Line(text.number(line), found)
 
     def glosses(self, question: str) -> Iterator[int]:
-        """Yield the numbers of the entries whose glosses answer a question in FTS5's language."""
+        """Yield the numbers of the entries whose glosses answer a question in FTS5's language.
+
+        Raises DictionaryError where this Python's SQLite has no FTS5.
+        """
+        if not self._has_fts5:
+            raise DictionaryError(
+                "the SQLite of this Python has no full-text search (FTS5), so English cannot be "
+                "looked up; use another Python"
+            )
         last = -1
         while True:
             rows = self._lexicon.select(
@@ -102,8 +149,8 @@ def numbered(line: str) -> str:
 _SYLLABLE = re.compile("[A-Z][a-z]*")
 
 
-def _lines(searched: str, shown: str, needle: str) -> Iterator[Line]:
-    """Yield the lines that a needle is in; ``shown`` is ``searched`` in other letters."""
+def _lines(searched: str, shown: str, needle: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines that a needle is in, with number; ``shown`` is the text in other letters."""
     line = -1
     counted = 0
     at = searched.find(needle)
@@ -111,11 +158,11 @@ def _lines(searched: str, shown: str, needle: str) -> Iterator[Line]:
         line += searched.count("\n", counted, at + 1)
         counted = at + 1
         end = searched.find("\n", at + 1)
-        yield Line(line, shown[searched.rfind("\n", 0, at + 1) + 1 : end])
+        yield line, shown[searched.rfind("\n", 0, at + 1) + 1 : end]
         at = searched.find(needle, end)
 
 
-def _matches(text: str, pattern: "re.Pattern[str]") -> Iterator[Line]:
+def _matches(text: str, pattern: "re.Pattern[str]") -> Iterator[tuple[int, str]]:
     line = -1
     counted = 0
     match = pattern.search(text)
@@ -124,5 +171,5 @@ def _matches(text: str, pattern: "re.Pattern[str]") -> Iterator[Line]:
         line += text.count("\n", counted, at + 1)
         counted = at + 1
         end = text.find("\n", at + 1)
-        yield Line(line, text[at + 1 : end])
+        yield line, text[at + 1 : end]
         match = pattern.search(text, end)

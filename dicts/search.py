@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
-from dicts import english, find_hanzi, find_reading
+from dicts import find_english, find_hanzi, find_reading
 from dicts.entry import Entry
-from dicts.errors import DictionaryError
 from dicts.lexicon import Lexicon
 from dicts.nearness import NEARNESS, Finder, Found, Why
 from dicts.query import Kind, Query, understood
@@ -33,7 +32,7 @@ def search(lexicon: Lexicon, text: str, limit: int = LIMIT) -> tuple[Hit, ...]:
     """Return what any text finds, best first, ``limit`` hits at most; () for nothing.
 
     What may be typed is said in ``docs/looking-up.md``. It takes a few milliseconds, the
-    first time some ten more. Raises DictionaryError where the file turns out to be damaged,
+    first time some more. Raises DictionaryError where the file turns out to be damaged,
     or where only English could be meant and the SQLite of this Python cannot search texts.
     """
     query = understood(text)
@@ -71,34 +70,13 @@ def _finders(scan: Scan, query: Query) -> list[Finder]:
         return [
             (find_reading.fitting if query.has_wildcards else find_reading.read_as)(scan, typed)
         ]
-    if typed and query.has_wildcards:
-        first = list(_first(find_reading.fitting(scan, typed), 1))
-        if first:  # else it is a question in English
-            return [find_reading.fitting(scan, typed)]
-        return [_meaning(scan, query.text.rstrip("?* "))]
-    read = find_reading.read_as(scan, typed) if typed else iter(())
-    return [read, _meaning(scan, query.text)]
-
-
-def _meaning(scan: Scan, text: str) -> Finder:
-    """Yield the entries that mean what an English text says."""
-    questions = english.questions(text)
-    if not questions:
-        return
-    is_found = False
-    whys = [Why.GLOSS, Why.GLOSS_BEGINS] + [Why.MENTION] * len(questions)
-    for why, question in zip(whys, questions, strict=False):
-        for number in scan.glosses(question):
-            is_found = True
-            yield Found(number, why)
-    if beginning := english.beginning(text):
-        for number in scan.glosses(beginning):
-            is_found = True
-            yield Found(number, Why.WORD_BEGINS)
-    if not is_found:
-        for question in english.single(text):
-            for number in scan.glosses(question):
-                yield Found(number, Why.SOME_WORDS)
+    if query.has_wildcards:
+        fitting = find_reading.fitting(scan, typed) if typed else iter(())
+        is_question = " " in query.text and query.text.endswith("?")  # what time?
+        return [fitting, find_english.meaning(scan, query.text)] if is_question else [fitting]
+    if typed is None:
+        return [find_english.meaning(scan, query.text)]
+    return [find_reading.read_as(scan, typed), find_english.meaning(scan, query.text)]
 
 
 def _first(finder: Finder, limit: int) -> Finder:

@@ -1,13 +1,14 @@
 """What is searched, made at build time: texts that are scanned, and an index of English.
 
-``search_text`` has three texts, a line for each entry, in the order in which hits are shown
+``search_text`` has texts with a line for each entry, in the order in which hits are shown
 (``dicts/prominence.py``): scanning one from the top finds the best first, and the whole
 takes less than a millisecond (see ``dicts/scan.py``).
 
-- ``headwords``: the simplified headword, without punctuation.
-- ``readings``: the letters of the syllables, each with a capital, a tab, their tones:
-  ``XueXi`` and ``22``, ``LvYou`` and ``32``.
-- ``entries``: the entry's id, four bytes a line, lowest first.
+- ``headwords``: the simplified headword, without punctuation. ``numbers`` are those of the
+  entries (``entry.id``), four bytes a line, lowest first.
+- ``a`` to ``z``: readings that begin with a letter: the letters of the syllables, each with
+  a capital, a tab, their tones: ``XueXi`` and ``22``, ``LvYou`` and ``32``. ``numbers`` are
+  those of the lines in ``headwords``, from 0.
 
 ``simpler`` has the simplified characters of each traditional one. ``english`` is a
 contentless FTS5 table with a row for each gloss (``dicts/english.py``); its row number is
@@ -19,10 +20,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from dicts import english, pinyin, prominence
-from dicts.entry import Entry, Levels
+from dicts.entry import Entry
 
 SCHEMA = """
-CREATE TABLE search_text (name TEXT PRIMARY KEY, text BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE search_text (name TEXT PRIMARY KEY, numbers BLOB NOT NULL, text BLOB NOT NULL)
+WITHOUT ROWID;
 CREATE TABLE simpler (character TEXT PRIMARY KEY, simplified TEXT NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE english USING fts5 (
     gloss, content = '', columnsize = 0, tokenize = 'porter unicode61'
@@ -39,10 +41,12 @@ _PUNCTUATION = str.maketrans("", "", "，、。·・！？：；—…－-'\"“
 
 
 def rows(
-    entries: Sequence[Entry], shares: Mapping[str, float], levels: Mapping[str, Levels]
+    entries: Sequence[Entry], bits: Sequence[float]
 ) -> dict[str, Iterator[tuple[object, ...]]]:
-    """Return the rows of each table; ``entries`` as they are numbered from 0."""
-    bits = prominence.bits(entries, shares, levels)
+    """Return the rows of each table.
+
+    ``entries`` are as they are numbered from 0; ``bits`` is the prominence of each.
+    """
     return {
         "search_text": _texts(entries, bits),
         "simpler": _simpler(entries),
@@ -70,24 +74,24 @@ def syllables(entry: Entry) -> list[tuple[str, int]]:
     return found
 
 
-def _reading(entry: Entry) -> str:
-    """Return the line of an entry among the readings: ``XueXi``, a tab, ``22``."""
-    read = syllables(entry)
-    letters = "".join(it.capitalize() for it, _ in read)
-    return f"{letters}\t{''.join(str(tone) for _, tone in read)}"
-
-
 def _texts(entries: Sequence[Entry], bits: Sequence[float]) -> Iterator[tuple[object, ...]]:
     order = sorted(range(len(entries)), key=lambda at: (round(bits[at] * _STEPS), at))
-    shown = [entries[at] for at in order]
-    yield "entries", struct.pack(f"<{len(order)}I", *order)
-    yield "headwords", _lines(without_punctuation(it.simplified) for it in shown)
-    yield "readings", _lines(map(_reading, shown))
+    words = [without_punctuation(entries[at].simplified) for at in order]
+    yield "headwords", *_packed(dict(zip(order, words, strict=True)))
+    by_letter: dict[str, dict[int, str]] = defaultdict(dict)
+    for line, at in enumerate(order):
+        read = syllables(entries[at])
+        if read:
+            letters = "".join(it.capitalize() for it, _ in read)
+            tones = "".join(str(tone) for _, tone in read)
+            by_letter[read[0][0][0]][line] = f"{letters}\t{tones}"
+    for letter in sorted(by_letter):
+        yield letter, *_packed(by_letter[letter])
 
 
-def _lines(lines: Iterator[str]) -> bytes:
-    """Return lines, a line break before each and after the last, so that each has both."""
-    return "\n".join(("", *lines, "")).encode()
+def _packed(lines: Mapping[int, str]) -> tuple[bytes, bytes]:
+    """Return numbers and lines; a line break before each line and after the last."""
+    return struct.pack(f"<{len(lines)}I", *lines), "\n".join(("", *lines.values(), "")).encode()
 
 
 def _simpler(entries: Sequence[Entry]) -> Iterator[tuple[object, ...]]:
@@ -105,7 +109,7 @@ def _glosses(entries: Sequence[Entry], bits: Sequence[float]) -> Iterator[tuple[
     for at, entry in enumerate(entries):
         last = -1
         for number, gloss in enumerate(filter(None, english.glosses(entry.senses))):
-            place = round((bits[at] + prominence.of_gloss(number)) * _STEPS)
+            place = round((bits[at] + prominence.of_gloss(number, gloss)) * _STEPS)
             last = max(place, last + 1)  # no two glosses of an entry in one place
             found[last << ENTRY_BITS | at] = gloss
     yield from sorted(found.items())

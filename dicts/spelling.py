@@ -209,5 +209,5 @@ def abbreviated(letters: str) -> str:
     Each letter goes on with the syllable or begins the next: ``zhg`` and ``zgren`` are
     ZhongGuo and ZhongGuoRen. So initials do, and anything between them and the whole.
     """
-    first, *rest = letters
-    return first.upper() + "".join(f"(?:{it}|[a-z]*{it.upper()})" for it in rest)
+    rest = "".join(f"(?:{it}|[a-z]*{it.upper()})" for it in letters[1:])
+    return letters[0].upper() + rest

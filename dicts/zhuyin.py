@@ -21,7 +21,8 @@ _FINALS = (
     "u:ㄨ ua:ㄨㄚ uo:ㄨㄛ uai:ㄨㄞ ui:ㄨㄟ uan:ㄨㄢ un:ㄨㄣ uang:ㄨㄤ ong:ㄨㄥ iong:ㄩㄥ ue:ㄩㄝ"
 )
 _BY_THEMSELVES = (
-    "yi:ㄧ ya:ㄧㄚ yo:ㄧㄛ ye:ㄧㄝ yao:ㄧㄠ you:ㄧㄡ yan:ㄧㄢ yin:ㄧㄣ yang:ㄧㄤ ying:ㄧㄥ yai:ㄧㄞ "
+    "yi:ㄧ ya:ㄧㄚ yo:ㄧㄛ ye:ㄧㄝ yao:ㄧㄠ yai:ㄧㄞ you:ㄧㄡ yan:ㄧㄢ yin:ㄧㄣ yang:ㄧㄤ "
+    "ying:ㄧㄥ "
     "wu:ㄨ wa:ㄨㄚ wo:ㄨㄛ wai:ㄨㄞ wei:ㄨㄟ wan:ㄨㄢ wen:ㄨㄣ wang:ㄨㄤ weng:ㄨㄥ "
     "yu:ㄩ yue:ㄩㄝ yuan:ㄩㄢ yun:ㄩㄣ yong:ㄩㄥ er:ㄦ r:ㄦ m:ㄇ n:ㄋ ng:ㄫ hm:ㄏㄇ hng:ㄏㄫ"
 )
@@ -86,7 +87,7 @@ def _pairs(table: str) -> dict[str, str]:
 
 @lru_cache(1)
 def _signs() -> dict[str, str]:
-    """Every syllable that pinyin can write, as letters, and its signs."""
+    """Return the signs of every syllable that pinyin can write, by its letters."""
     found = _pairs(_BY_THEMSELVES)
     found |= {it: signs for it, signs in _pairs(_FINALS).items() if it[0] in "aoe"}
     rounded = _pairs(_ROUNDED)
@@ -104,7 +105,7 @@ def _signs() -> dict[str, str]:
 
 @lru_cache(1)
 def _letters() -> dict[str, str]:
-    """The signs of every syllable, and of initials that begin one, and their letters."""
+    """Return the letters of every syllable, and of initials that begin one, by their signs."""
     found = {sign: letters for letters, sign in _pairs(_INITIALS).items()}
     found |= {signs: letters for letters, signs in reversed(_signs().items())}
     return found | {"ㄦ": "er"}
