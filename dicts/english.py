@@ -69,38 +69,21 @@ def _row(said: list[str], aside: list[str]) -> str:
     return " ".join([*meant, END, *words(" ".join(aside))]) if meant else ""
 
 
-def questions(text: str) -> tuple[str, ...]:
-    """Return what to ask FTS5 for a text, nearest first; () where no word is in it.
+def spellings(text: str) -> list[list[str]]:
+    """Return the words that are asked for, and as CC-CEDICT spells them, where that differs.
 
-    Wholly the gloss; what it begins with; the words in a row; all of the words.
+    Colour is color there, to realise to realize. [] where nothing is asked.
     """
-    asked = words(text)[:_MOST_WORDS]
-    if not asked or (len(asked) == 1 and asked[0] in _LETTERS):
-        return ()
-    phrase = " ".join(asked)
-    every = " ".join(f'"{it}"' for it in asked)
-    return f'^"{phrase} {END}"', f'^"{phrase}"', f'"{phrase}"', every
-
-
-def beginning(text: str) -> str:
-    """Return what to ask FTS5 for a text whose last word is not finished, "" for nothing."""
-    asked = words(text)[:_MOST_WORDS]
-    if not asked or len(asked[-1]) < LEAST_BEGINNING or not text[-1:].isalnum():
-        return ""
-    return " ".join(f'"{it}"' for it in asked) + "*"
-
-
-def american(text: str) -> str:
-    """Return a text as CC-CEDICT spells it: colour as color, to realise as realize."""
-    found = text.lower()
+    american = text.lower()
     for british, spelt in _BRITISH:
-        found = re.sub(british, spelt, found)
-    return found
+        american = re.sub(british, spelt, american)
+    found = [words(it)[:_MOST_WORDS] for it in dict.fromkeys((text.lower(), american))]
+    return [it for it in found if it and not (len(it) == 1 and it[0] in _LETTERS)]
 
 
 _BRITISH = (
-    (r"(?<=[a-z]{2})our(?=s|ed|ing|ful|ite|ites|\b)", "or"),
-    (r"(?<=[a-z]{3})is(?=e|es|ed|ing|ation)\b", "iz"),
+    (r"(?<=[a-z]{2})our(?=(?:s|ed|ing|ful|ites?)?\b)", "or"),
+    (r"(?<=[a-z]{3})is(?=(?:es?|ed|ing|ation)\b)", "iz"),
     (r"(?<=[a-z]t|eb)re\b", "er"),
     (r"\bgrey", "gray"),
     (r"ogue\b", "og"),
@@ -108,13 +91,38 @@ _BRITISH = (
 )
 
 
-def of_one_word(text: str) -> tuple[str, ...]:
-    """Return for each word of a text of several what to ask for glosses that are that word."""
-    asked = words(text)[:_MOST_WORDS]
-    return tuple(f'^"{it} {END}"' for it in dict.fromkeys(asked)) if len(asked) > 1 else ()
+def questions(asked: list[list[str]]) -> tuple[str, ...]:
+    """Return what to ask FTS5 for ``spellings``, nearest first.
+
+    Wholly the gloss; what it begins with; the words in a row; all of the words.
+    """
+    phrases = [" ".join(it) for it in asked]
+    return (
+        " OR ".join(f'^"{it} {END}"' for it in phrases),
+        " OR ".join(f'^"{it}"' for it in phrases),
+        " OR ".join(f'"{it}"' for it in phrases),
+        " OR ".join(f"({_every(it)})" for it in asked),
+    )
 
 
-def says(senses: tuple[str, ...], text: str) -> bool:
-    """Return whether senses have the very words of a text, not only their stems."""
+def beginning(asked: list[list[str]]) -> str:
+    """Return what to ask FTS5 where the last word is not finished, "" for nothing."""
+    if len(asked[0][-1]) < LEAST_BEGINNING:
+        return ""
+    return " OR ".join(f"({_every(it)}*)" for it in asked)
+
+
+def _every(some: list[str]) -> str:
+    return " AND ".join(f'"{it}"' for it in some)
+
+
+def one_word(asked: list[list[str]]) -> tuple[str, ...]:
+    """Return for each of several words what to ask FTS5 for glosses that are that word."""
+    first = asked[0]
+    return tuple(f'^"{it} {END}"' for it in dict.fromkeys(first)) if len(first) > 1 else ()
+
+
+def says(senses: tuple[str, ...], asked: list[list[str]]) -> bool:
+    """Return whether senses have the very words that are asked for, not only their stems."""
     said = " ".join(senses).lower().replace("'", "")
-    return all(re.search(rf"\b{it}\b", said) for it in words(text))
+    return any(all(re.search(rf"\b{it}\b", said) for it in some) for some in asked)

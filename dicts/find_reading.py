@@ -37,17 +37,21 @@ def fitting(scan: Scan, spelling: Spelling) -> Finder:
 
 
 def _abbreviated(scan: Scan, letters: str) -> Finder:
-    """Yield the entries whose syllables begin so, first those that have no more of them."""
+    """Yield the entries whose syllables begin so, first those that have no more of them.
+
+    Without a vowel they can only be initials; ``men`` is more likely something else.
+    """
+    why = Why.ABBREVIATION if re.search("[aeiouv]", letters) else Why.INITIALS
     short = abbreviated(letters)
     longer: list[Line] = []
     whole = re.compile(f"{short}[a-z]*\t")
     for line in scan.beginning_like(letters[0], re.compile(f"\n{short}")):
         if whole.match(line.text):
-            yield Found(scan.number(line), Why.INITIALS)
+            yield Found(scan.number(line), why)
         else:
             longer.append(line)
     for line in longer:
-        yield Found(scan.number(line), Why.INITIALS)
+        yield Found(scan.number(line), why)
 
 
 def _read(scan: Scan, spelling: Spelling) -> Finder:

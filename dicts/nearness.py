@@ -19,6 +19,7 @@ class Why(Enum):
     CONTAINS = "has it in it"
     MENTION = "a meaning has these words in it"
     INITIALS = "its syllables begin so"
+    ABBREVIATION = "may be abbreviated so"
     OTHER_TONES = "is read so with other tones"
     ALL_WORDS = "a meaning has all of the words"
     WORD_BEGINS = "a meaning has words that begin so"
@@ -34,15 +35,15 @@ NEARNESS = {
     Why.GLOSS: 1,
     Why.NEARLY_READ: 2,
     # What was typed is the beginning: perhaps one is not done typing.
+    Why.INITIALS: 3,
     Why.BEGINS: 3,
     Why.READING_BEGINS: 3,
     Why.GLOSS_BEGINS: 3,
     # It is some part.
     Why.CONTAINS: 4,
     Why.MENTION: 4,
-    # It is something like it. So that men, which is English and begins a reading, is not
-    # drowned in words whose syllables begin with m, e and n.
-    Why.INITIALS: 5,
+    # It is something like it.
+    Why.ABBREVIATION: 5,
     Why.OTHER_TONES: 5,
     Why.ALL_WORDS: 5,
     Why.WORD_BEGINS: 5,

@@ -21,20 +21,27 @@ _OTHER_CORPUS = 1 / 8
 """Of what only jieba's corpus has, newspapers of the nineties: fewer look for it today."""
 
 _PEOPLE = 64
-"""Both corpora cut the people of a place from it: 中国人 is taken to be this much rarer than 中国."""
+"""Both corpora cut 中国人 into two: it is taken to be this much rarer than the place."""
 
-_TAUGHT = -1.5
-"""A word on a list that learners are taught from is looked for more than web texts say."""
+_TAUGHT = 0.5
+"""For each step of its level: the earlier a word is taught, the more learners look for it."""
 _ANOTHER_ENTRY = 4.0
 """The frequency is that of the headword, and nearly all of it belongs to its first entry."""
 _SURNAME = 9.0
 _POINTER = 10.0
+_POINTER_OF_ITS_OWN = 2.0
+"""The only entry of a word that people do write: 西安 sends the reader to 西安市."""
+_BOUND = 1.0
+"""A character that is no word by itself, but is met in words: 律 after 绿."""
 _RARE_LABEL = 5.0
 _RARE_LABELS = frozenset(
     ("old", "archaic", "literary", "classical", "historical", "dialect", "cantonese", "vulgar")
 )
 _GLOSS = 0.5
 """For each gloss before one of an entry: the first says what a word is, the last what it may be."""
+
+_AMONG = 0.5
+"""For each doubling of the glosses of an entry; 1 would hold if all were meant equally often."""
 
 
 def bits(
@@ -57,22 +64,26 @@ def bits(
     for entry in entries:
         word = entry.simplified
         figure = -log2(_share(entry, shares, compounds if word in seen else None))
-        if word in seen:
+        is_first = word not in seen
+        if not is_first:
             figure += _ANOTHER_ENTRY
         elif word in levels:
-            figure += _TAUGHT
+            figure -= _TAUGHT * _steps(levels[word])
         seen.add(word)
-        found.append(figure + _demerit(entry))
+        found.append(figure + _demerit(entry, is_first=is_first))
     return found
 
 
-def of_gloss(at: int, row: str) -> float:
+def of_gloss(row: str, at: int, among: int) -> float:
     """Return the demerit of a gloss that has ``at`` others before it in its entry.
 
-    ``row`` is what is indexed of it (``dicts/english.py``), which ends with its labels.
+    The more glosses (``among``), the less often each of them is meant: 老师 always is a
+    teacher, 先生 seldom. ``row`` is what is indexed of the gloss (``dicts/english.py``),
+    which ends with its labels.
     """
     aside = row.partition(english.END)[2].split()
-    return _GLOSS * min(at, 16) + (_RARE_LABEL if _RARE_LABELS.intersection(aside) else 0.0)
+    rare = _RARE_LABEL if _RARE_LABELS.intersection(aside) else 0.0
+    return _AMONG * log2(among) + _GLOSS * min(at, 16) + rare
 
 
 def _share(
@@ -108,12 +119,18 @@ def _reading(entry: Entry, at: int) -> tuple[str, str]:
     return entry.traditional[at], entry.pinyin[at].lower()
 
 
-def _demerit(entry: Entry) -> float:
+def _steps(levels: Levels) -> int:
+    """Return 7 for the first level of any standard, 1 for the last, 7–9."""
+    return 8 - min((it for it in levels if it is not None), default=8)
+
+
+def _demerit(entry: Entry, *, is_first: bool) -> float:
     if is_only_pointer(entry.senses):
-        return _POINTER
+        return _POINTER_OF_ITS_OWN if is_first else _POINTER
     if all(sense.startswith("surname ") for sense in entry.senses):
         return _SURNAME
     first = parsed(entry.senses[0]).parts[0]
-    if first.kind is Kind.LABEL and _RARE_LABELS.intersection(english.words(first.text)):
+    labels = english.words(first.text) if first.kind is Kind.LABEL else []
+    if _RARE_LABELS.intersection(labels):
         return _RARE_LABEL
-    return 0.0
+    return _BOUND if "bound" in labels else 0.0

@@ -69,7 +69,7 @@ def syllables(entry: Entry) -> list[tuple[str, int]]:
         tone = pinyin.tone(syllable)
         letters = (syllable[:-1] if tone else syllable).lower().replace("u:", "v")
         plain = "".join(it for it in letters if "a" <= it <= "z")
-        if plain:
+        if plain and plain != "xx":  # of some signs nobody knows the reading
             found.append((plain, tone))
     return found
 
@@ -108,8 +108,10 @@ def _glosses(entries: Sequence[Entry], bits: Sequence[float]) -> Iterator[tuple[
     found: dict[int, str] = {}
     for at, entry in enumerate(entries):
         last = -1
-        for number, gloss in enumerate(filter(None, english.glosses(entry.senses))):
-            place = round((bits[at] + prominence.of_gloss(number, gloss)) * _STEPS)
+        glosses = list(filter(None, english.glosses(entry.senses)))
+        for number, gloss in enumerate(glosses):
+            demerit = prominence.of_gloss(gloss, number, len(glosses))
+            place = round((bits[at] + demerit) * _STEPS)
             last = max(place, last + 1)  # no two glosses of an entry in one place
             found[last << ENTRY_BITS | at] = gloss
     yield from sorted(found.items())
