@@ -24,15 +24,19 @@ def having(scan: Scan, text: str) -> Finder:
     plain = without_punctuation(text)
     if not plain:
         return
-    patterns = {Why.HEADWORD: plain, Why.BEGINS: plain + "*", Why.CONTAINS: f"*{plain}*"}
-    for why, pattern in patterns.items():
-        for number in _written(scan, pattern):
-            yield Found(number, why)
+    forms = [scan.forms(char) for char in plain]
+    by_why: dict[Why, list[int]] = {Why.HEADWORD: [], Why.BEGINS: [], Why.CONTAINS: []}
+    for number, headword in _written(scan, f"*{plain}*"):
+        begins = all(char in some for char, some in zip(headword, forms, strict=False))
+        whole = Why.HEADWORD if len(headword) == len(plain) else Why.BEGINS
+        by_why[whole if begins else Why.CONTAINS].append(number)
+    for why, numbers in by_why.items():
+        yield from (Found(number, why) for number in numbers)
 
 
 def fitting(scan: Scan, pattern: str) -> Finder:
     """Yield the entries whose headword fits a pattern: ``学*``, ``?学?``, ``一?一?``."""
-    for number in _written(scan, without_punctuation(pattern)):
+    for number, _ in _written(scan, without_punctuation(pattern)):
         yield Found(number, Why.PATTERN)
 
 
@@ -51,7 +55,7 @@ def mixed(scan: Scan, text: str) -> Finder:
             regular += typed.pattern("..:") + "(?:[a-z]*[0-5] )?(?<= )"
     pattern = re.compile(regular.removesuffix("(?:[a-z]*[0-5] )?(?<= )"))
     beginnings = []
-    for number in _written(scan, signs + "*"):
+    for number, _ in _written(scan, signs + "*"):
         written = _with_readings(scan.entry(number))
         match = pattern.match(written)
         if match and len(written) - match.end() <= len("0 "):
@@ -62,26 +66,36 @@ def mixed(scan: Scan, text: str) -> Finder:
         yield Found(number, Why.BEGINS)
 
 
-def _written(scan: Scan, pattern: str) -> Iterator[int]:
-    """Yield the numbers of the entries whose headword fits a pattern, in either script."""
+def _written(scan: Scan, pattern: str) -> Iterator[tuple[int, str]]:
+    """Yield the entries whose headword fits a pattern, in either script.
+
+    Each as its number and the simplified headword, without punctuation.
+    """
     if len(pattern) > _MOST_CHARACTERS:
         return
     forms = [scan.forms(char) for char in pattern]
-    is_certain = all(len(it) == 1 for it in forms)
-    inner = pattern.strip("*")
-    if is_certain and inner and not {"*", "?"}.intersection(inner):
+    simplified = "".join(forms)
+    inner = simplified.strip("*")
+    if len(simplified) == len(pattern) and inner and not {"*", "?"}.intersection(inner):
         start = "" if pattern.startswith("*") else "\n"
         lines = scan.headwords(start + inner + ("" if pattern.endswith("*") else "\n"))
     else:
-        lines = scan.headwords_like(re.compile("\n" + "".join(map(_of_simplified, forms)) + "\n"))
-    in_both = None if is_certain else re.compile("".join(map(_of_both, pattern)))
+        lines = scan.headwords_like(re.compile(_regular(forms)))
+    in_both = None if simplified == pattern else re.compile("".join(map(_of_both, pattern)))
     for line in lines:
         number = scan.number(line)
         if in_both is None or in_both.fullmatch(_both(scan.entry(number))):
-            yield number
+            yield number, line.text
+
+
+def _regular(forms: list[str]) -> str:
+    """Return the regular expression of a pattern in the lines of simplified headwords."""
+    is_open = len(forms) > 1 and forms[0] == "*"  # then it may begin anywhere
+    return ("" if is_open else "\n") + "".join(map(_of_simplified, forms[is_open:])) + "\n"
 
 
 _WILDCARDS = {"*": "[^\n]*", "?": "[^\n]"}
+"""In a line; any other sign of a pattern is one of several characters."""
 
 
 def _of_simplified(forms: str) -> str:

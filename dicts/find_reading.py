@@ -89,20 +89,6 @@ def _candidates(scan: Scan, spelling: Spelling) -> Iterator[Line]:
     letters = spelling.letters
     longest = max(re.split(r"[*?]", letters), key=len)
     end = "\t" if letters.endswith(longest) else ""
-    for meant in _meant(longest):
-        if letters.startswith(longest):
-            yield from scan.beginning(meant + end)
-        elif _ONE_SYLLABLE.fullmatch(meant):
-            yield from scan.having(meant.capitalize() + end)
-        else:
-            yield from scan.having(meant + end)
-
-
-_ONE_SYLLABLE = re.compile("[^aeiouv]*[aeiouv](?:ng?)?")
-"""Letters that cannot be two syllables. A stretch begins with a syllable, so it has a capital."""
-
-
-def _meant(letters: str) -> tuple[str, ...]:
-    """Return letters as typed, and with ü."""
-    with_v = re.sub("(?<=[nl])u", "v", letters)
-    return (letters,) if with_v == letters else (letters, with_v)
+    found = scan.beginning if letters.startswith(longest) else scan.having
+    for meant in dict.fromkeys((longest, re.sub("(?<=[nl])u", "v", longest))):
+        yield from found(meant + end)

@@ -3,14 +3,14 @@
 
 A text has a line for each entry, best first, so the first hits are the best, and nobody has
 to sort thousands to show ten. A text is read when it is first searched, and kept: at most
-some 10 MB of memory in all.
+some 8 MB of memory in all.
 """
 
 import re
-import struct
 from collections.abc import Iterator
 from functools import cached_property
 from heapq import merge
+from itertools import starmap
 from string import ascii_lowercase
 from typing import NamedTuple
 
@@ -30,16 +30,16 @@ class Line(NamedTuple):
     text: str
 
 
-class _Text(NamedTuple):
-    """A text, the same in lower case, and a number of four bytes for each of its lines."""
+class _Readings(NamedTuple):
+    """Readings that begin with one letter, the same in lower case, and the place of each."""
 
     text: str
     lower: str
-    numbers: bytes
+    places: memoryview
 
-    def number(self, line: int) -> int:
-        (number,) = struct.unpack_from("<I", self.numbers, 4 * line)
-        return int(number)
+    def line(self, found: tuple[int, str]) -> Line:
+        number, text = found
+        return Line(_number(self.places, number), text)
 
 
 class Scan:
@@ -47,18 +47,26 @@ class Scan:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._texts: dict[str, _Text] = {}
-        self._headwords = self._text("headwords")
+        self._by_letter: dict[str, _Readings] = {}
 
-    def _text(self, name: str) -> _Text:
-        found = self._texts.get(name)
+    @cached_property
+    def _headwords(self) -> str:
+        return self._read("headwords", "text").decode()
+
+    @cached_property
+    def _entries(self) -> memoryview:
+        return memoryview(self._read("headwords", "numbers"))
+
+    def _read(self, name: str, column: str) -> bytes:
+        rows = self._lexicon.select(f"SELECT {column} FROM search_text WHERE name = ?", name)
+        return bytes(rows[0][0]) if rows else b""
+
+    def _readings(self, letter: str) -> _Readings:
+        found = self._by_letter.get(letter)
         if found is None:
-            rows = self._lexicon.select(
-                "SELECT text, numbers FROM search_text WHERE name = ?", name
-            )
-            text, numbers = rows[0] if rows else (b"\n", b"")
-            read = text.decode()
-            found = self._texts[name] = _Text(read, read.lower(), numbers)
+            text = self._read(letter, "text").decode()
+            places = memoryview(self._read(letter, "numbers"))
+            found = self._by_letter[letter] = _Readings(text, text.lower(), places)
         return found
 
     @cached_property
@@ -71,49 +79,47 @@ class Scan:
 
     def number(self, line: Line) -> int:
         """Return the number of the entry that a line is about."""
-        return self._headwords.number(line.place)
+        return _number(self._entries, line.place)
 
     def entry(self, number: int) -> Entry:
         """Return the entry of this number."""
         return self._lexicon.entry(number)
 
     def forms(self, character: str) -> str:
-        """Return what a character of either script may be in simplified text, itself first."""
-        return character + self._simpler.get(character, "")
+        """Return what a character of either script may be in simplified headwords.
+
+        Itself where no headword has it.
+        """
+        some = character + self._simpler.get(character, "")
+        if len(some) == 1:
+            return some
+        return "".join(it for it in some if it in self._headwords) or character
 
     def headwords(self, needle: str) -> Iterator[Line]:
         """Yield the headwords that have a text in them.
 
         ``needle`` may begin and end with a line break, for those that begin or end so.
         """
-        text = self._headwords.text
-        return (Line(*found) for found in _lines(text, text, needle))
+        return starmap(Line, _lines(self._headwords, self._headwords, needle))
 
     def headwords_like(self, pattern: "re.Pattern[str]") -> Iterator[Line]:
-        """Yield the headwords that a pattern finds, which begins with a line break."""
-        return (Line(*found) for found in _matches(self._headwords.text, pattern))
+        """Yield the headwords in which a pattern is found; a line break is before each."""
+        return starmap(Line, _matches(self._headwords, pattern))
 
     def beginning(self, letters: str) -> Iterator[Line]:
-        """Yield the readings that begin with letters, in lower case; a tab ends them."""
-        text = self._text(letters[:1])
-        for line, found in _lines(text.lower, text.text, "\n" + letters):
-            yield Line(text.number(line), found)
+        """Yield the readings that begin with letters, in lower case; a tab ends a reading."""
+        some = self._readings(letters[:1])
+        return map(some.line, _lines(some.lower, some.text, "\n" + letters))
 
     def beginning_like(self, letter: str, pattern: "re.Pattern[str]") -> Iterator[Line]:
         """Yield the readings that a pattern finds, which begins with a line break and a letter."""
-        text = self._text(letter)
-        for line, found in _matches(text.text, pattern):
-            yield Line(text.number(line), found)
+        some = self._readings(letter)
+        return map(some.line, _matches(some.text, pattern))
 
     def having(self, letters: str) -> Iterator[Line]:
-        """Yield the readings that have letters in them: with the same capitals, if any."""
-        return merge(*(self._having(letters, letter) for letter in ascii_lowercase))
-
-    def _having(self, letters: str, first: str) -> Iterator[Line]:
-        text = self._text(first)
-        searched = text.lower if letters.islower() else text.text
-        for line, found in _lines(searched, text.text, letters):
-            yield Line(text.number(line), found)
+        """Yield the readings in which letters begin a syllable, in lower case."""
+        every = map(self._readings, ascii_lowercase)
+        return merge(*(map(it.line, _syllables(it.lower, it.text, letters)) for it in every))
 
     def glosses(self, question: str) -> Iterator[int]:
         """Yield the numbers of the entries whose glosses answer a question in FTS5's language.
@@ -149,6 +155,10 @@ def numbered(line: str) -> str:
 _SYLLABLE = re.compile("[A-Z][a-z]*")
 
 
+def _number(numbers: memoryview, at: int) -> int:
+    return int.from_bytes(numbers[4 * at : 4 * at + 4], "little")
+
+
 def _lines(searched: str, shown: str, needle: str) -> Iterator[tuple[int, str]]:
     """Yield the lines that a needle is in, with number; ``shown`` is the text in other letters."""
     line = -1
@@ -162,7 +172,23 @@ def _lines(searched: str, shown: str, needle: str) -> Iterator[tuple[int, str]]:
         at = searched.find(needle, end)
 
 
+def _syllables(lower: str, text: str, letters: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines in which letters stand where a syllable begins, with number."""
+    line = -1
+    counted = 0
+    at = lower.find(letters)
+    while at >= 0:
+        if text[at].isupper():
+            line += text.count("\n", counted, at)
+            counted = at
+            end = text.find("\n", at)
+            yield line, text[text.rfind("\n", 0, at) + 1 : end]
+            at = end
+        at = lower.find(letters, at + 1)
+
+
 def _matches(text: str, pattern: "re.Pattern[str]") -> Iterator[tuple[int, str]]:
+    """Yield the lines in which a pattern is found, with number; each begins with a line break."""
     line = -1
     counted = 0
     match = pattern.search(text)
@@ -171,5 +197,5 @@ def _matches(text: str, pattern: "re.Pattern[str]") -> Iterator[tuple[int, str]]
         line += text.count("\n", counted, at + 1)
         counted = at + 1
         end = text.find("\n", at + 1)
-        yield line, text[at + 1 : end]
+        yield line, text[text.rfind("\n", 0, at + 1) + 1 : end]
         match = pattern.search(text, end)
