@@ -87,7 +87,7 @@ _BRITISH = (
     (r"(?<=[a-z]t|eb)re\b", "er"),
     (r"\bgrey", "gray"),
     (r"ogue\b", "og"),
-    (r"(?<=[a-z])ll(?=ing|ed|er)\b", "l"),
+    (r"(?<=[a-z]{3})ll(?=(?:ing|ed|er)\b)", "l"),
 )
 
 

@@ -6,12 +6,12 @@ is then seen from the entry, one character after the other, so that scripts may 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dicts import spelling
 from dicts.entry import Entry
 from dicts.nearness import Finder, Found, Why
-from dicts.scan import Scan
+from dicts.scan import Line, Scan
 from dicts.search_tables import syllables, without_punctuation
 
 _MOST_CHARACTERS = 40
@@ -25,18 +25,20 @@ def having(scan: Scan, text: str) -> Finder:
     if not plain:
         return
     forms = [scan.forms(char) for char in plain]
-    by_why: dict[Why, list[int]] = {Why.HEADWORD: [], Why.BEGINS: [], Why.CONTAINS: []}
-    for number, headword in _written(scan, f"*{plain}*"):
-        begins = all(char in some for char, some in zip(headword, forms, strict=False))
-        whole = Why.HEADWORD if len(headword) == len(plain) else Why.BEGINS
-        by_why[whole if begins else Why.CONTAINS].append(number)
-    for why, numbers in by_why.items():
-        yield from (Found(number, why) for number in numbers)
+    by_why: dict[Why, list[Line]] = {Why.HEADWORD: [], Why.BEGINS: [], Why.CONTAINS: []}
+    pattern = f"*{plain}*"
+    for line in _candidates(scan, pattern):
+        begins = all(char in some for char, some in zip(line.text, forms, strict=False))
+        whole = Why.HEADWORD if len(line.text) == len(plain) else Why.BEGINS
+        by_why[whole if begins else Why.CONTAINS].append(line)
+    for why, lines in by_why.items():
+        yield from (Found(number, why) for number in _written(scan, pattern, lines))
 
 
 def fitting(scan: Scan, pattern: str) -> Finder:
     """Yield the entries whose headword fits a pattern: ``学*``, ``?学?``, ``一?一?``."""
-    for number, _ in _written(scan, without_punctuation(pattern)):
+    plain = without_punctuation(pattern)
+    for number in _written(scan, plain, _candidates(scan, plain)):
         yield Found(number, Why.PATTERN)
 
 
@@ -55,7 +57,7 @@ def mixed(scan: Scan, text: str) -> Finder:
             regular += typed.pattern("..:") + "(?:[a-z]*[0-5] )?(?<= )"
     pattern = re.compile(regular.removesuffix("(?:[a-z]*[0-5] )?(?<= )"))
     beginnings = []
-    for number, _ in _written(scan, signs + "*"):
+    for number in _written(scan, signs + "*", _candidates(scan, signs + "*")):
         written = _with_readings(scan.entry(number))
         match = pattern.match(written)
         if match and len(written) - match.end() <= len("0 "):
@@ -66,26 +68,28 @@ def mixed(scan: Scan, text: str) -> Finder:
         yield Found(number, Why.BEGINS)
 
 
-def _written(scan: Scan, pattern: str) -> Iterator[tuple[int, str]]:
-    """Yield the entries whose headword fits a pattern, in either script.
-
-    Each as its number and the simplified headword, without punctuation.
-    """
+def _candidates(scan: Scan, pattern: str) -> Iterator[Line]:
+    """Yield the headwords that fit a pattern if their traditional forms do."""
     if len(pattern) > _MOST_CHARACTERS:
-        return
+        return iter(())
     forms = [scan.forms(char) for char in pattern]
     simplified = "".join(forms)
     inner = simplified.strip("*")
     if len(simplified) == len(pattern) and inner and not {"*", "?"}.intersection(inner):
         start = "" if pattern.startswith("*") else "\n"
-        lines = scan.headwords(start + inner + ("" if pattern.endswith("*") else "\n"))
-    else:
-        lines = scan.headwords_like(re.compile(_regular(forms)))
-    in_both = None if simplified == pattern else re.compile("".join(map(_of_both, pattern)))
-    for line in lines:
-        number = scan.number(line)
-        if in_both is None or in_both.fullmatch(_both(scan.entry(number))):
-            yield number, line.text
+        return scan.headwords(start + inner + ("" if pattern.endswith("*") else "\n"))
+    return scan.headwords_like(re.compile(_regular(forms)))
+
+
+def _written(scan: Scan, pattern: str, lines: Iterable[Line]) -> Iterator[int]:
+    """Yield the numbers of the entries that are written so, in either script or in both."""
+    if all(scan.forms(char) == char for char in pattern):
+        yield from map(scan.number, lines)
+        return
+    in_both = re.compile("".join(map(_of_both, pattern)))
+    for number in map(scan.number, lines):
+        if in_both.fullmatch(_both(scan.entry(number))):
+            yield number
 
 
 def _regular(forms: list[str]) -> str:

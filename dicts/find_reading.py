@@ -87,7 +87,10 @@ def _spelt(scan: Scan, spelling: Spelling, *, is_whole: bool) -> Iterator[Line]:
 def _candidates(scan: Scan, spelling: Spelling) -> Iterator[Line]:
     """Yield the lines that have the longest stretch of letters of a pattern in them."""
     letters = spelling.letters
-    longest = max(re.split(r"[*?]", letters), key=len)
+    first, *others = re.split(r"[*?]", letters)
+    if any(it.startswith(("i", "u", "v")) for it in others):
+        return  # no syllable begins so
+    longest = max((first, *others), key=lambda it: (len(it), letters.endswith(it)))
     end = "\t" if letters.endswith(longest) else ""
     found = scan.beginning if letters.startswith(longest) else scan.having
     for meant in dict.fromkeys((longest, re.sub("(?<=[nl])u", "v", longest))):

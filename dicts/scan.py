@@ -15,7 +15,7 @@ from string import ascii_lowercase
 from typing import NamedTuple
 
 from dicts.entry import Entry
-from dicts.errors import DictionaryError
+from dicts.errors import NoFullTextSearchError
 from dicts.lexicon import Lexicon
 from dicts.search_tables import ENTRY_BITS
 
@@ -124,10 +124,10 @@ class Scan:
     def glosses(self, question: str) -> Iterator[int]:
         """Yield the numbers of the entries whose glosses answer a question in FTS5's language.
 
-        Raises DictionaryError where this Python's SQLite has no FTS5.
+        Raises NoFullTextSearchError where this Python's SQLite has none.
         """
         if not self._has_fts5:
-            raise DictionaryError(
+            raise NoFullTextSearchError(
                 "the SQLite of this Python has no full-text search (FTS5), so English cannot be "
                 "looked up; use another Python"
             )

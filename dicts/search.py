@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from dicts import find_english, find_hanzi, find_reading
 from dicts.entry import Entry
+from dicts.errors import NoFullTextSearchError
 from dicts.lexicon import Lexicon
 from dicts.nearness import NEARNESS, Finder, Found, Why
 from dicts.query import Kind, Query, understood
@@ -36,18 +37,18 @@ def search(lexicon: Lexicon, text: str, limit: int = LIMIT) -> tuple[Hit, ...]:
     or where only English could be meant and the SQLite of this Python cannot search texts.
     """
     query = understood(text)
-    whole = list(dict.fromkeys(_headwords(lexicon, query)))[:limit]
-    hits = [Hit(entry, Why.HEADWORD) for entry in whole]
-    seen = set(whole)
-    for found in _taking_turns([list(_first(it, limit)) for it in _finders(lexicon.scan, query)]):
+    hits = [Hit(entry, Why.HEADWORD) for entry in dict.fromkeys(_headwords(lexicon, query))]
+    seen = {hit.entry for hit in hits}
+    for found in _taking_turns(_finds(lexicon.scan, query, limit)):
         entry = lexicon.entry(found.number)
-        if entry not in seen and len(hits) < limit:
+        if entry not in seen:
             seen.add(entry)
             hits.append(Hit(entry, found.why))
     if not hits and query.kind is not Kind.LETTERS:
-        words = lexicon.inside(text)[:limit]
-        hits = [Hit(lexicon.entries(word)[0], Why.INSIDE) for word in words]
-    return tuple(hits)
+        words = lexicon.inside(text)
+        best = dict.fromkeys(lexicon.entries(word)[0] for word in words)
+        hits = [Hit(entry, Why.INSIDE) for entry in best]
+    return tuple(hits[:limit])
 
 
 def _headwords(lexicon: Lexicon, query: Query) -> Iterator[Entry]:
@@ -55,6 +56,18 @@ def _headwords(lexicon: Lexicon, query: Query) -> Iterator[Entry]:
     yield from lexicon.entries(query.text)
     if query.kind in (Kind.LETTERS, Kind.MIXED) and len(query.text) > 1:
         yield from lexicon.entries(query.text.upper())
+
+
+def _finds(scan: Scan, query: Query, limit: int) -> list[list[Found]]:
+    """Return what each search finds that there is for a query, ``limit`` finds at most."""
+    found: list[list[Found]] = []
+    for finder in _finders(scan, query):
+        try:
+            found.append(list(_first(finder, limit)))
+        except NoFullTextSearchError:
+            if not any(found):
+                raise
+    return found
 
 
 def _finders(scan: Scan, query: Query) -> list[Finder]:

@@ -31,7 +31,7 @@ _ROUNDED = "u:ㄩ ue:ㄩㄝ uan:ㄩㄢ un:ㄩㄣ"
 _MARKS = {1: "", 2: "ˊ", 3: "ˇ", 4: "ˋ"}
 _NEUTRAL = "˙"
 _TONES = {"ˉ": 1, "ˊ": 2, "ˇ": 3, "ˋ": 4, _NEUTRAL: 5}
-_SYLLABLE = re.compile("(˙?)(ㄦ|[ㄅ-ㄙ]?[ㄧㄨㄩ]?[ㄚ-ㄥㄫ]?)([ˉˊˇˋ˙]?)")
+_SYLLABLE = re.compile("(˙?)(ㄦ|ㄏㄇ|[ㄅ-ㄙ]?[ㄧㄨㄩ]?[ㄚ-ㄥㄫ]?)([ˉˊˇˋ˙]?)")
 
 
 def of(syllable: str) -> str:
