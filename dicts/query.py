@@ -28,12 +28,12 @@ class Kind(Enum):
 class Query(NamedTuple):
     """A query: its text in ASCII letters and wildcards, without space around it.
 
-    ``spelling`` is there where it may be pinyin, or is zhuyin.
+    ``spellings`` are what it may be as pinyin, or is as zhuyin: none, one, or several.
     """
 
     kind: Kind
     text: str
-    spelling: Spelling | None = None
+    spellings: tuple[Spelling, ...] = ()
 
     @property
     def has_wildcards(self) -> bool:
@@ -52,8 +52,8 @@ _WIDE = {ord("　"): " ", ord("＊"): "*", ord("？"): "?"} | {
 def understood(text: str) -> Query:
     """Return any text as a query."""
     plain = text.translate(_WIDE).strip()
-    if zhuyin.is_zhuyin(plain) and (syllables := zhuyin.syllables(plain)):
-        return Query(Kind.ZHUYIN, plain, spelling.of_syllables(syllables))
+    if zhuyin.is_zhuyin(plain) and (ways := zhuyin.ways(plain)):
+        return Query(Kind.ZHUYIN, plain, tuple(map(spelling.of_syllables, ways)))
     if any(_is_hanzi(char) for char in plain):
         has_letters = any(char.isalpha() and not _is_hanzi(char) for char in plain)
         return Query(Kind.MIXED if has_letters else Kind.HANZI, plain)
@@ -61,9 +61,9 @@ def understood(text: str) -> Query:
     if typed is not None and (
         typed.has_tones or any(sign in plain.lower() for sign in _MUST_BE_PINYIN)
     ):
-        return Query(Kind.PINYIN, plain, typed)
+        return Query(Kind.PINYIN, plain, (typed,))
     if any("a" <= char <= "z" for char in plain.lower()):
-        return Query(Kind.LETTERS, plain, typed)
+        return Query(Kind.LETTERS, plain, (typed,) if typed else ())
     return Query(Kind.HANZI, plain)
 
 

@@ -72,24 +72,17 @@ def _finds(scan: Scan, query: Query, limit: int) -> list[list[Found]]:
 
 def _finders(scan: Scan, query: Query) -> list[Finder]:
     """Return the searches for what a query may mean."""
-    typed = query.spelling
+    text = query.text
     if query.kind is Kind.HANZI:
-        found = find_hanzi.fitting if query.has_wildcards else find_hanzi.having
-        return [found(scan, query.text)]
+        return [(find_hanzi.fitting if query.has_wildcards else find_hanzi.having)(scan, text)]
     if query.kind is Kind.MIXED:
-        return [find_hanzi.mixed(scan, query.text)]
-    if query.kind is not Kind.LETTERS:
-        assert typed
-        return [
-            (find_reading.fitting if query.has_wildcards else find_reading.read_as)(scan, typed)
-        ]
-    if query.has_wildcards:
-        fitting = find_reading.fitting(scan, typed) if typed else iter(())
-        is_question = " " in query.text and query.text.endswith("?")  # what time?
-        return [fitting, find_english.meaning(scan, query.text)] if is_question else [fitting]
-    if typed is None:
-        return [find_english.meaning(scan, query.text)]
-    return [find_reading.read_as(scan, typed), find_english.meaning(scan, query.text)]
+        return [find_hanzi.mixed(scan, text)]
+    read = find_reading.fitting if query.has_wildcards else find_reading.read_as
+    found = [read(scan, it) for it in query.spellings]
+    is_question = " " in text and text.endswith("?")  # what time?
+    if query.kind is Kind.LETTERS and (is_question or not query.has_wildcards):
+        found.append(find_english.meaning(scan, text))
+    return found
 
 
 def _first(finder: Finder, limit: int) -> Finder:

@@ -5,7 +5,6 @@ neutral tone stands before, ``˙ㄇㄚ`` (the handbook 國語注音符號手冊 
 Education). People also type the neutral mark after, and ``ˉ`` for the first tone.
 """
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -18,7 +17,7 @@ _INITIALS = (
 _FINALS = (
     "a:ㄚ o:ㄛ e:ㄜ ai:ㄞ ei:ㄟ ao:ㄠ ou:ㄡ an:ㄢ en:ㄣ ang:ㄤ eng:ㄥ "
     "i:ㄧ ia:ㄧㄚ ie:ㄧㄝ iao:ㄧㄠ iu:ㄧㄡ ian:ㄧㄢ in:ㄧㄣ iang:ㄧㄤ ing:ㄧㄥ "
-    "u:ㄨ ua:ㄨㄚ uo:ㄨㄛ uai:ㄨㄞ ui:ㄨㄟ uan:ㄨㄢ un:ㄨㄣ uang:ㄨㄤ ong:ㄨㄥ iong:ㄩㄥ ue:ㄩㄝ"
+    "u:ㄨ ua:ㄨㄚ uo:ㄨㄛ uai:ㄨㄞ ui:ㄨㄟ uan:ㄨㄢ un:ㄨㄣ uang:ㄨㄤ ong:ㄨㄥ iong:ㄩㄥ"
 )
 _BY_THEMSELVES = (
     "yi:ㄧ ya:ㄧㄚ yo:ㄧㄛ ye:ㄧㄝ yao:ㄧㄠ yai:ㄧㄞ you:ㄧㄡ yan:ㄧㄢ yin:ㄧㄣ yang:ㄧㄤ "
@@ -31,7 +30,12 @@ _ROUNDED = "u:ㄩ ue:ㄩㄝ uan:ㄩㄢ un:ㄩㄣ"
 _MARKS = {1: "", 2: "ˊ", 3: "ˇ", 4: "ˋ"}
 _NEUTRAL = "˙"
 _TONES = {"ˉ": 1, "ˊ": 2, "ˇ": 3, "ˋ": 4, _NEUTRAL: 5}
-_SYLLABLE = re.compile("(˙?)(ㄦ|ㄏㄇ|[ㄅ-ㄙ]?[ㄧㄨㄩ]?[ㄚ-ㄥㄫ]?)([ˉˊˇˋ˙]?)")
+_LONGEST = 3
+"""Signs in a syllable."""
+_MOST_WAYS = 8
+
+Way = tuple[tuple[str, int | None], ...]
+"""Syllables: letters and tone."""
 
 
 def of(syllable: str) -> str:
@@ -54,26 +58,41 @@ def joined(syllables: Iterable[str]) -> str:
     return " ".join(map(of, syllables))
 
 
-def syllables(text: str) -> tuple[tuple[str, int | None], ...] | None:
-    """Return the syllables typed in zhuyin, as letters of pinyin and tone, None for no tone.
+def ways(text: str) -> tuple[Way, ...]:
+    """Return what a text typed in zhuyin may be, the way with the longest syllables first.
 
-    The first tone has no mark, so a syllable without one may be of any tone. Spaces may
-    part syllables. An initial by itself at the end is one that is being typed, and stands
-    for its letters (``x``); ``ㄓ`` is ``zhi``. Where signs can be taken together they are:
-    ``ㄒㄧㄢ`` is ``xian``. None where there is anything else in the text.
+    Each way has syllables as letters of pinyin and tone, None for no tone: the first tone
+    has no mark, so a syllable without one may be of any. Spaces may part syllables. Where
+    they do not, ``ㄓㄨㄞˋ`` is *zhuài*, but also *zhīwài*; eight ways at most are tried. An
+    initial by itself at the end is one that is being typed, and stands for its letters
+    (``x``); ``ㄓ`` is ``zhi``. () where there is anything else in the text.
     """
-    found: list[tuple[str, int | None]] = []
+    found: list[Way] = [()]
     for stretch in text.split():
-        at = 0
-        while at < len(stretch):
-            match = _SYLLABLE.match(stretch, at)
-            letters = _letters().get(match[2]) if match else None
-            if match is None or letters is None:
-                return None
-            mark = match[1] or match[3]
-            found.append((letters, _TONES[mark] if mark else None))
-            at = match.end()
-    return tuple(found) or None
+        found = [(*one, *other) for one in found for other in _ways(stretch)][:_MOST_WAYS]
+    return tuple(it for it in found if it)
+
+
+def _ways(stretch: str) -> list[Way]:
+    """Return what signs without a space may be; built up from their end."""
+    from_here: list[list[Way]] = [[] for _ in stretch] + [[()]]
+    for start in reversed(range(len(stretch))):
+        is_neutral = stretch[start] == _NEUTRAL
+        signs = start + is_neutral
+        for end in range(min(len(stretch), signs + _LONGEST), signs, -1):
+            letters = _letters().get(stretch[signs:end])
+            if letters is None:
+                continue
+            mark = stretch[end : end + 1]
+            # The neutral mark between two syllables is that of the second.
+            is_marked = mark in _TONES and (mark != _NEUTRAL or end + 1 == len(stretch))
+            if letters in _initials() and end < len(stretch) and not is_marked:
+                continue
+            tone = 5 if is_neutral else _TONES[mark] if is_marked else None
+            after = from_here[end + (is_marked and not is_neutral)]
+            from_here[start] += [((letters, tone), *it) for it in after]
+        from_here[start] = from_here[start][:_MOST_WAYS]
+    return from_here[0]
 
 
 def is_zhuyin(text: str) -> bool:
@@ -109,3 +128,9 @@ def _letters() -> dict[str, str]:
     found = {sign: letters for letters, sign in _pairs(_INITIALS).items()}
     found |= {signs: letters for letters, signs in reversed(_signs().items())}
     return found | {"ㄦ": "er"}
+
+
+@lru_cache(1)
+def _initials() -> frozenset[str]:
+    """Return the letters of initials; they hardly ever are syllables by themselves."""
+    return frozenset(_pairs(_INITIALS))

@@ -59,22 +59,33 @@ def test_every_syllable_of_the_dictionary_is_shown_and_understood_again(lexicon:
         if signs == syllable:
             lost.add(letters)
         else:
-            (back,) = zhuyin.syllables(signs) or ()
-            assert back == (letters, tone if tone > 1 else None)
+            assert zhuyin.ways(signs)[0] == ((letters, tone if tone > 1 else None),), syllable
     assert lost <= STRANGE
 
 
 def test_tones_may_be_left_out_and_syllables_run_together() -> None:
-    assert zhuyin.syllables("ㄒㄩㄝˊㄒㄧˊ") == (("xue", 2), ("xi", 2))
-    assert zhuyin.syllables("ㄒㄩㄝ ㄒㄧ") == (("xue", None), ("xi", None))
-    assert zhuyin.syllables("ㄇㄚ˙") == zhuyin.syllables("˙ㄇㄚ") == (("ma", 5),)
-    assert zhuyin.syllables("ㄇㄚˉ") == (("ma", 1),)
+    assert zhuyin.ways("ㄒㄩㄝˊㄒㄧˊ")[0] == (("xue", 2), ("xi", 2))
+    assert zhuyin.ways("ㄒㄩㄝ ㄒㄧ")[0] == (("xue", None), ("xi", None))
+    assert zhuyin.ways("ㄇㄚ˙") == zhuyin.ways("˙ㄇㄚ") == ((("ma", 5),),)
+    assert zhuyin.ways("ㄇㄚ˙ㄇㄚ") == ((("ma", None), ("ma", 5)),)
+    assert zhuyin.ways("ㄇㄚˉ") == ((("ma", 1),),)
+
+
+def test_signs_are_parted_in_every_way_the_longest_syllables_first() -> None:
+    assert zhuyin.ways("ㄓㄨㄞˋ") == (
+        (("zhuai", 4),),
+        (("zhu", None), ("ai", 4)),
+        (("zhi", None), ("wai", 4)),
+        (("zhi", None), ("wu", None), ("ai", 4)),
+    )
+    assert zhuyin.ways("ㄓ ㄨㄞˋ")[0] == (("zhi", None), ("wai", 4))
+    assert len(zhuyin.ways("ㄧㄚ" * 1000)) == 8
 
 
 def test_an_initial_that_is_being_typed_stands_for_its_letters() -> None:
-    assert zhuyin.syllables("ㄒㄩㄝˊㄒ") == (("xue", 2), ("x", None))
+    assert zhuyin.ways("ㄒㄩㄝˊㄒ")[0] == (("xue", 2), ("x", None))
 
 
-@pytest.mark.parametrize("text", ["", "ˊ", "ㄒㄩㄝˊ学", "xue", "ㄅㄅㄅㄟ!"])
+@pytest.mark.parametrize("text", ["", "ˊ", "ㄒㄩㄝˊ学", "xue", "ㄅㄅㄅㄟ", "ㄅㄟ!", "˙"])
 def test_anything_else_is_no_zhuyin(text: str) -> None:
-    assert zhuyin.syllables(text) is None
+    assert zhuyin.ways(text) == ()
