@@ -22,7 +22,7 @@ _RUN = re.compile(r"[A-Za-zÀ-ɏ\u0300-\u036f:0-9'’ -]+|.", re.DOTALL)
 def having(scan: Scan, text: str) -> Finder:
     """Yield the entries whose headword is a text, begins with it, or has it in it."""
     plain = without_punctuation(text)
-    if not plain:
+    if not 0 < len(plain) <= _MOST_CHARACTERS:
         return
     forms = [scan.forms(char) for char in plain]
     by_why: dict[Why, list[Line]] = {Why.HEADWORD: [], Why.BEGINS: [], Why.CONTAINS: []}
@@ -44,6 +44,8 @@ def fitting(scan: Scan, pattern: str) -> Finder:
 
 def mixed(scan: Scan, text: str) -> Finder:
     """Yield the entries that hanzi and pinyin spell together, ``学xi``; the whole ones first."""
+    if len(text) > 3 * _MOST_CHARACTERS:
+        return
     signs = ""
     regular = ""
     for run in _RUN.findall(without_punctuation(text)):

@@ -4,6 +4,7 @@ One box takes everything, so the text itself has to say what it is. Letters with
 may be pinyin, initials or English, and are looked up as each.
 """
 
+import re
 from enum import Enum
 from typing import NamedTuple
 
@@ -51,7 +52,7 @@ _WIDE = {ord("　"): " ", ord("＊"): "*", ord("？"): "?"} | {
 
 def understood(text: str) -> Query:
     """Return any text as a query."""
-    plain = text.translate(_WIDE).strip()
+    plain = _WILDCARDS.sub(_fewest, text.translate(_WIDE).strip())
     if zhuyin.is_zhuyin(plain) and (ways := zhuyin.ways(plain)):
         return Query(Kind.ZHUYIN, plain, tuple(map(spelling.of_syllables, ways)))
     if any(_is_hanzi(char) for char in plain):
@@ -69,6 +70,14 @@ def understood(text: str) -> Query:
 
 _MUST_BE_PINYIN = ("ü", "u:", "u\u0308")
 """But a v may be that of ``very``."""
+
+
+_WILDCARDS = re.compile(r"[*?]{2,}")
+
+
+def _fewest(wildcards: re.Match[str]) -> str:
+    """Return wildcards in a row as ``?`` and one ``*`` at most: many take forever to compare."""
+    return "?" * wildcards[0].count("?") + "*" * ("*" in wildcards[0])
 
 
 def _is_hanzi(char: str) -> bool:

@@ -45,7 +45,7 @@ def search(lexicon: Lexicon, text: str, limit: int = LIMIT) -> tuple[Hit, ...]:
             seen.add(entry)
             hits.append(Hit(entry, found.why))
     if not hits and query.kind is not Kind.LETTERS:
-        words = lexicon.inside(text)
+        words = lexicon.inside(text)[:limit]
         best = dict.fromkeys(lexicon.entries(word)[0] for word in words)
         hits = [Hit(entry, Why.INSIDE) for entry in best]
     return tuple(hits[:limit])
@@ -79,6 +79,8 @@ def _finders(scan: Scan, query: Query) -> list[Finder]:
         return [find_hanzi.mixed(scan, text)]
     read = find_reading.fitting if query.has_wildcards else find_reading.read_as
     found = [read(scan, it) for it in query.spellings]
+    if query.kind is Kind.LETTERS and query.has_wildcards:
+        found.append(find_hanzi.fitting(scan, text))  # P* is PK
     is_question = " " in text and text.endswith("?")  # what time?
     if query.kind is Kind.LETTERS and (is_question or not query.has_wildcards):
         found.append(find_english.meaning(scan, text))

@@ -32,6 +32,7 @@ _NEUTRAL = "˙"
 _TONES = {"ˉ": 1, "ˊ": 2, "ˇ": 3, "ˋ": 4, _NEUTRAL: 5}
 _LONGEST = 3
 """Signs in a syllable."""
+_MOST_SIGNS = 120
 _MOST_WAYS = 8
 
 Way = tuple[tuple[str, int | None], ...]
@@ -65,8 +66,11 @@ def ways(text: str) -> tuple[Way, ...]:
     has no mark, so a syllable without one may be of any. Spaces may part syllables. Where
     they do not, ``ㄓㄨㄞˋ`` is *zhuài*, but also *zhīwài*; eight ways at most are tried. An
     initial by itself at the end is one that is being typed, and stands for its letters
-    (``x``); ``ㄓ`` is ``zhi``. () where there is anything else in the text.
+    (``x``); ``ㄓ`` is ``zhi``; ``ㄦ`` may be the suffix. () where there is anything else in the
+    text, or where it is longer than any headword.
     """
+    if len(text) > _MOST_SIGNS:
+        return ()
     found: list[Way] = [()]
     for stretch in text.split():
         found = [(*one, *other) for one in found for other in _ways(stretch)][:_MOST_WAYS]
@@ -90,7 +94,8 @@ def _ways(stretch: str) -> list[Way]:
                 continue
             tone = 5 if is_neutral else _TONES[mark] if is_marked else None
             after = from_here[end + (is_marked and not is_neutral)]
-            from_here[start] += [((letters, tone), *it) for it in after]
+            may_be = ("er", "r") if letters == "er" and tone is None else (letters,)
+            from_here[start] += [((one, tone), *it) for one in may_be for it in after]
         from_here[start] = from_here[start][:_MOST_WAYS]
     return from_here[0]
 

@@ -31,6 +31,15 @@ OPEN = 5.0
 QUERIES = 1000
 HARDEST = [*"xzsjaei的一不人是*?", "**", "?*?", "*一*", "sh", "zh", "of", "to", "the", "in", "or"]
 HARDEST += ["*i*", "*e", "x*", "*ng", "?????????????", "person", "(used in", "one's own", "men"]
+HARDEST += [
+    "*?" * 15 + "一",
+    "?" * 30,
+    "*" * 40 + "q",
+    "x*n*n*n*q",
+    "a" * 40,
+    "學習" * 500,
+    "to " * 500,
+]
 
 
 def timed(do: Callable[[], object]) -> float:

@@ -117,6 +117,11 @@ def test_what_was_typed_says_what_it_is(text: str, kind: Kind) -> None:
     assert understood(text).kind is kind
 
 
+def test_wildcards_in_a_row_are_no_more_work_than_two() -> None:
+    assert understood("x**?*?y").text == "x??*y"
+    assert understood("＊＊").text == "*"
+
+
 def test_why_a_word_is_there(lexicon: Lexicon) -> None:
     def why(query: str, word: str) -> Why:
         return next(it.why for it in search(lexicon, query, ALL) if it.entry.simplified == word)

@@ -82,6 +82,14 @@ def test_signs_are_parted_in_every_way_the_longest_syllables_first() -> None:
     assert len(zhuyin.ways("ㄧㄚ" * 1000)) == 8
 
 
+def test_er_may_be_the_suffix() -> None:
+    assert zhuyin.ways("ㄕˋㄦㄇㄚ")[:2] == (
+        (("shi", 4), ("er", None), ("ma", None)),
+        (("shi", 4), ("r", None), ("ma", None)),
+    )
+    assert zhuyin.ways("ㄦˊ") == ((("er", 2),),)
+
+
 def test_an_initial_that_is_being_typed_stands_for_its_letters() -> None:
     assert zhuyin.ways("ㄒㄩㄝˊㄒ")[0] == (("xue", 2), ("x", None))
 

@@ -18,7 +18,7 @@ LIMIT = 10
 """Entries for a query that is no headword; more would scroll away."""
 
 HELP = """\
-Look words up: hanzi, pinyin, zhuyin or English; the best entry comes first.
+Look up hanzi, pinyin, zhuyin or English.
 
 \b
   学习  學習         a word, in either script
@@ -28,9 +28,9 @@ Look words up: hanzi, pinyin, zhuyin or English; the best entry comes first.
   ㄒㄩㄝˊㄒㄧˊ       zhuyin
   "to learn"         English
 
-A word of the dictionary is answered by its entries, all else by the entries that fit best,
-or by the words inside it, longest first. With - (or words piped in) each line is a query,
-and is answered at once. As jsonl, an object a line:
+The best comes first. A word of the dictionary is answered by its entries, all else by the
+entries that fit best, or by the words inside it, longest first. With - (or words piped in)
+each line is a query, and is answered at once. As jsonl, an object a line:
 
 \b
   {"query": "学习", "kind": "hanzi", "entries": [{"simplified": "学习",
