@@ -79,7 +79,8 @@ def test_signs_are_parted_in_every_way_the_longest_syllables_first() -> None:
         (("zhi", None), ("wu", None), ("ai", 4)),
     )
     assert zhuyin.ways("ㄓ ㄨㄞˋ")[0] == (("zhi", None), ("wai", 4))
-    assert len(zhuyin.ways("ㄧㄚ" * 1000)) == 8
+    assert len(zhuyin.ways("ㄧㄚ" * 30)) == 8
+    assert zhuyin.ways("ㄧㄚ" * 1000) == ()
 
 
 def test_er_may_be_the_suffix() -> None:
