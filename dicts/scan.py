@@ -3,7 +3,7 @@
 
 A text has a line for each entry, best first, so the first hits are the best, and nobody has
 to sort thousands to show ten. A text is read when it is first searched, and kept: at most
-some 8 MB of memory in all.
+some 11 MB of memory in all.
 """
 
 import re
