@@ -13,7 +13,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from dicts import cedict, characters, company, glyphs, levels, parts, ranking, sources
+from dicts import (
+    cedict,
+    characters,
+    company,
+    glyphs,
+    levels,
+    parts,
+    prominence,
+    ranking,
+    search_tables,
+    sources,
+)
 from dicts.costs import UNKNOWN, costs
 from dicts.entry import Entry, Levels
 from dicts.errors import DictionaryError
@@ -129,8 +140,10 @@ def _forget_version(file: Path) -> None:
 
 def _write(connection: sqlite3.Connection, materials: Materials) -> None:
     connection.executescript("PRAGMA page_size = 4096; PRAGMA journal_mode = OFF;" + _SCHEMA)
+    connection.executescript(search_tables.SCHEMA)
     ranks = _ranks(materials)
     entries = _best_first(materials, ranks)
+    bits = prominence.bits(entries, materials.shares, materials.counts, materials.levels)
     tables: dict[str, Iterable[tuple[object, ...]]] = {
         "meta": sorted(_meta(materials).items()),
         "entry": _entries(entries),
@@ -139,13 +152,14 @@ def _write(connection: sqlite3.Connection, materials: Materials) -> None:
         "phrase": _phrases(materials, entries),
         "character": _characters(materials, entries),
         "glyph": glyphs.rows(entries, materials.strokes, materials.character_levels),
+        **search_tables.rows(entries, bits),
     }
     with connection:
         for table, rows in tables.items():
             for row in rows:
                 marks = ", ".join("?" * len(row))
                 connection.execute(f"INSERT INTO {table} VALUES ({marks})", row)
-    connection.executescript(_INDEXES + "VACUUM;")
+    connection.executescript(search_tables.FINISH + _INDEXES + "VACUUM;")
 
 
 def _meta(materials: Materials) -> dict[str, str]:

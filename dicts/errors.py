@@ -3,3 +3,7 @@
 
 class DictionaryError(Exception):
     """A dictionary is missing, damaged or malformed; one line says which and what to do."""
+
+
+class NoFullTextSearchError(DictionaryError):
+    """The SQLite of this Python has no FTS5, which English is looked up with."""

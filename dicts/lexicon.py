@@ -13,6 +13,7 @@
 - ``character``: readings, commonest first; whether text that is turned simplified may have
   it changed (``is_traditional``), or text that is turned traditional (``is_simplified``).
 - ``glyph``: how a character is written, and words that have it (see ``dicts/glyphs.py``).
+- ``search_text``, ``simpler``, ``english``: what is searched (see ``dicts/search_tables.py``).
 """
 
 import sqlite3
@@ -20,12 +21,15 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from pathlib import Path
 from struct import unpack
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dicts import levels
 from dicts.entry import Entry, Levels
 from dicts.errors import DictionaryError
 from dicts.parts import UNKNOWN
+
+if TYPE_CHECKING:
+    from dicts.scan import Scan
 
 FORMAT = "3"
 """Raised when tables change, so that a program never reads a file it does not know."""
@@ -95,6 +99,7 @@ class Lexicon:
         self._phrases: dict[str, dict[str, tuple[str, ...]]] = {}
         self._characters: dict[str, tuple[tuple[str, ...], bool, bool]] = {}
         self._cached_entries = lru_cache(_ENTRIES_KEPT)(self._read_entries)
+        self._cached_entry = lru_cache(_ENTRIES_KEPT)(self._read_entry)
         self._cached_standing = lru_cache(_ENTRIES_KEPT)(self._read_standing)
 
     @classmethod
@@ -167,10 +172,25 @@ class Lexicon:
             "WHERE traditional = ?1 AND traditional <> simplified ORDER BY id",
             word,
         )
-        return tuple(
-            Entry(traditional, simplified, tuple(pinyin.split(" ")), tuple(senses.split("/")))
-            for _, traditional, simplified, pinyin, senses in rows
-        )
+        return tuple(_entry(*row[1:]) for row in rows)
+
+    def entry(self, number: int) -> Entry:
+        """Return the entry of a number that a search has found; KeyError where there is none."""
+        return self._cached_entry(number)
+
+    def _read_entry(self, number: int) -> Entry:
+        for row in self.select(
+            "SELECT traditional, simplified, pinyin, senses FROM entry WHERE id = ?", number
+        ):
+            return _entry(*row)
+        raise KeyError(number)
+
+    @cached_property
+    def scan(self) -> "Scan":
+        """The texts that are searched; read at first use (5 ms)."""
+        from dicts.scan import Scan
+
+        return Scan(self)
 
     def levels(self, simplified: str) -> Levels:
         """Return the levels of a word, by its simplified form."""
@@ -286,6 +306,10 @@ class Lexicon:
             )
             known.update(word for (word,) in rows)
         return [word for word in wanted if word in known]
+
+
+def _entry(traditional: str, simplified: str, pinyin: str, senses: str) -> Entry:
+    return Entry(traditional, simplified, tuple(pinyin.split(" ")), tuple(senses.split("/")))
 
 
 def _beginnings(text: str, start: int) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 
 def test_a_word_in_either_script(duben):
     for query in ("学习", "學習"):
@@ -41,8 +43,8 @@ def test_several_queries_are_parted_by_a_blank_line(duben):
 
 
 def test_nothing_at_all_is_an_error_and_the_others_are_answered(duben):
-    said = duben("lookup", "你好", "qwerty", "???")
-    assert said.complaint == "no entry for qwerty, ???"
+    said = duben("lookup", "你好", "qwerty", "!!!")
+    assert said.complaint == "no entry for qwerty, !!!"
     assert said.out.startswith("你好  nǐhǎo")
     assert duben("lookup", "").status == 1
 
@@ -50,7 +52,8 @@ def test_nothing_at_all_is_an_error_and_the_others_are_answered(duben):
 def test_json_has_the_whole_entry(duben):
     found = duben("lookup", "--format", "json", "学习").json
     (entry,) = found["entries"]
-    assert list(found) == ["query", "entries"]
+    assert list(found) == ["query", "kind", "entries"]
+    assert found["kind"] == "hanzi"
     assert entry == {
         "simplified": "学习",
         "traditional": "學習",
@@ -76,7 +79,7 @@ def test_jsonl_answers_every_query_even_with_nothing(duben):
     said = duben("lookup", "--format", "jsonl", "你好", "qwerty")
     assert said.complaint == "no entry for qwerty"
     objects = [json.loads(line) for line in said.out.splitlines()]
-    assert objects[1] == {"query": "qwerty", "entries": [], "inside": []}
+    assert objects[1] == {"query": "qwerty", "kind": "letters", "entries": [], "inside": []}
 
 
 def test_queries_from_a_pipe_are_answered_line_for_line(program):
@@ -104,10 +107,54 @@ def test_a_query_of_broken_bytes_is_answered_as_any_other(program):
 def test_the_longest_and_strangest_queries(duben):
     long = "学习" * 3000
     assert duben("lookup", "--format", "json", long).json["inside"][0] == "学习"
-    assert duben("lookup", "'; DROP TABLE entry; --").complaint.startswith("no entry for ';")
+    assert duben("lookup", "'; DROP TABLE entry; --").status == 0  # drop, table, entry
+    assert duben("lookup", "'; SELEKT --").complaint == "no entry for '; SELEKT --"
+    assert duben("lookup", "学习").status == 0
 
 
 def test_letters_are_not_torn_out_of_latin_words(duben):
     found = duben("lookup", "--format", "json", "一件T恤和PK的检测DROPOUT").json["inside"]
     assert {"T恤", "PK", "检测"} <= set(found)
     assert not {"P", "PO"} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("query", "kind", "first"),
+    [
+        ("xuexi", "letters", "學習 学习  "),
+        ("xue2xi2", "pinyin", "學習 学习  "),
+        ("nǚ'ér", "pinyin", "女兒 女儿  "),
+        ("ㄒㄩㄝˊㄒㄧˊ", "zhuyin", "學習 学习  "),
+        ("to learn", "letters", "學習 学习  "),
+        ("学x", "mixed", "學校 学校  "),
+        ("一?一?", "hanzi", "一模一樣 一模一样  "),
+    ],
+)
+def test_anything_may_be_typed(duben, query, kind, first):
+    assert duben("lookup", query).lines[0].startswith(first)
+    assert duben("lookup", "--format", "json", query).json["kind"] == kind
+
+
+def test_a_search_is_answered_in_a_line_for_each_entry_ten_at_most(duben):
+    said = duben("lookup", "xue*").lines
+    assert len(said) == 10
+    assert said[0] == "學生 学生  xuésheng  student; schoolchild"
+    assert duben("lookup", "--limit", "3", "xue*").lines == said[:3]
+    many = duben("lookup", "--format", "json", "--limit", "200", "xue*").json["entries"]
+    assert len(many) == 200
+    assert many[0]["simplified"] == "学生"
+
+
+def test_a_word_is_answered_by_its_entries_alone_whatever_the_limit(duben):
+    (entry,) = duben("lookup", "--format", "json", "--limit", "5", "学习").json["entries"]
+    assert entry["simplified"] == "学习"
+    assert len(duben("lookup", "--format", "json", "--limit", "1", "长").json["entries"]) > 1
+
+
+def test_a_word_without_its_comma_is_the_word(duben):
+    assert duben("lookup", "一不做二不休").lines[1].startswith("  1  ")
+
+
+def test_searches_from_a_pipe(program):
+    said = program("lookup", "--format", "jsonl", "--limit", "1", stdin="xuexi\nto learn\n*\n")
+    assert [it["entries"][0]["simplified"] for it in said.objects] == ["学习", "学习", "的"]

@@ -14,13 +14,55 @@ if TYPE_CHECKING:
     from dicts.lexicon import Lexicon
 
 
-class Found:
-    """What there is for a query: its entries, or else the headwords inside it."""
+LIMIT = 10
+"""Entries for a query that is no headword; more would scroll away."""
 
-    def __init__(self, lexicon: "Lexicon", query: str) -> None:
+HELP = """\
+Look up hanzi, pinyin, zhuyin or English.
+
+\b
+  学习  學習         a word, in either script
+  学*  ?学?          with any characters (*), with one (?)
+  xuexi  xue2xi2     pinyin, with or without tones
+  xx  zgr            the letters that syllables begin with
+  ㄒㄩㄝˊㄒㄧˊ       zhuyin
+  "to learn"         English
+
+The best comes first. A word of the dictionary is answered by its entries, all else by the
+entries that fit best, or by the words inside it, longest first. With - (or words piped in)
+each line is a query, and is answered at once. As jsonl, an object a line:
+
+\b
+  {"query": "学习", "kind": "hanzi", "entries": [{"simplified": "学习",
+   "traditional": "學習", "pinyin": ["xue2", "xi2"], "senses": ["to learn", …],
+   "level": {…}, "rank": 384}, …]}
+
+Where "entries" is empty, "inside" lists the headwords. As json, several queries make one
+array.
+"""
+
+
+class Found:
+    """What there is for a query: entries that fit, or else the headwords inside it.
+
+    ``is_word`` says that the entries are those of the very word.
+    """
+
+    def __init__(self, lexicon: "Lexicon", query: str, limit: int) -> None:
+        from dicts.query import understood
+
         self.lexicon = lexicon
         self.query = query
+        self.kind = understood(query).kind.value
         self.entries: Sequence[Entry] = lexicon.entries(query.strip())
+        self.is_word = bool(self.entries)
+        if not self.entries:
+            from dicts.nearness import Why
+            from dicts.search import search
+
+            hits = search(lexicon, query, limit)
+            self.entries = [it.entry for it in hits if it.why is not Why.INSIDE]
+            self.is_word = bool(hits) and all(it.why is Why.HEADWORD for it in hits)
         inside = () if self.entries else lexicon.inside(query)
         self.inside = [word for word in inside if _is_whole(word, query)]
 
@@ -28,21 +70,6 @@ class Found:
     def is_nothing(self) -> bool:
         """Whether there is nothing to show."""
         return not self.entries and not self.inside
-
-
-HELP = """\
-Look words up, in either script; the best entry comes first.
-
-A query without an entry is answered by the headwords inside it, longest first. With - (or
-words piped in) each line is a query, and is answered at once. As jsonl, an object a line:
-
-\b
-  {"query": "学习", "entries": [{"simplified": "学习", "traditional": "學習",
-   "pinyin": ["xue2", "xi2"], "senses": ["to learn", …], "level": {…}, "rank": 384}, …]}
-
-Where "entries" is empty, "inside" lists the headwords. As json, several queries make one
-array.
-"""
 
 
 def _is_whole(word: str, query: str) -> bool:
@@ -59,9 +86,17 @@ def _is_whole(word: str, query: str) -> bool:
 
 @click.command("lookup", help=HELP)
 @click.argument("queries", nargs=-1, metavar="[QUERY]…")
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=LIMIT,
+    show_default=True,
+    metavar="N",
+    help="Most entries for a query that is no word of the dictionary.",
+)
 @options.form("text", "json", "jsonl")
 @click.pass_context
-def command(ctx: click.Context, queries: tuple[str, ...], form: str) -> None:
+def command(ctx: click.Context, queries: tuple[str, ...], limit: int, form: str) -> None:
     """Write the entries of every query."""
     queries = queries or (sources.given_or_piped(None, "name a word, or - for standard input"),)
     from dicts.lexicon import Lexicon
@@ -75,10 +110,10 @@ def command(ctx: click.Context, queries: tuple[str, ...], form: str) -> None:
         written = _line if form == "jsonl" else _paragraph
         answer_lines(
             sources.open_bytes(sources.STANDARD_INPUT),
-            lambda query: written(Found(lexicon, query)),
+            lambda query: written(Found(lexicon, query, limit)),
         )
         return
-    found = [Found(lexicon, query) for query in queries]
+    found = [Found(lexicon, query, limit) for query in queries]
     print(_answer(found, form), end="")
     missing = [it.query for it in found if it.is_nothing]
     if missing:
@@ -102,6 +137,7 @@ def _object(found: Found) -> dict[str, Any]:
 
     answer: dict[str, Any] = {
         "query": found.query,
+        "kind": found.kind,
         "entries": [entry(found.lexicon, it) for it in found.entries],
     }
     return answer if found.entries else answer | {"inside": found.inside}
@@ -123,11 +159,13 @@ def _text(found: Found) -> str:
     from dicts.meaning import meaning
     from reader.cli.text_forms import GAP, columns, entry, forms
 
-    if found.entries:
+    if found.is_word:
         return "\n".join(entry(found.lexicon, it) for it in found.entries)
-    best = (found.lexicon.entries(word)[0] for word in found.inside)
+    best = found.entries or [found.lexicon.entries(word)[0] for word in found.inside]
+    indent = "" if found.entries else GAP
     rows = (
-        (GAP + forms(it.traditional, it.simplified), pinyin.joined(it.pinyin), meaning(it))
+        (indent + forms(it.traditional, it.simplified), pinyin.joined(it.pinyin), meaning(it))
         for it in best
     )
-    return "\n".join((f"no entry for {found.query}; inside it:", *columns(rows)))
+    head = () if found.entries else (f"no entry for {found.query}; inside it:",)
+    return "\n".join((*head, *columns(rows)))
