@@ -23,6 +23,7 @@ from dicts import (
     prominence,
     ranking,
     search_tables,
+    shares,
     sources,
 )
 from dicts.costs import UNKNOWN, costs
@@ -49,6 +50,7 @@ CREATE TABLE character (
     character TEXT PRIMARY KEY, readings TEXT NOT NULL,
     is_traditional INTEGER NOT NULL, is_simplified INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE share (data BLOB NOT NULL);
 CREATE TABLE glyph (
     character TEXT PRIMARY KEY, radical TEXT NOT NULL, number INTEGER, rest INTEGER,
     strokes INTEGER, hsk3 INTEGER, hsk2025 INTEGER, words TEXT NOT NULL
@@ -152,6 +154,7 @@ def _write(connection: sqlite3.Connection, materials: Materials) -> None:
         "phrase": _phrases(materials, entries),
         "character": _characters(materials, entries),
         "glyph": glyphs.rows(entries, materials.strokes, materials.character_levels),
+        "share": [(shares.packed(materials.shares),)],
         **search_tables.rows(entries, bits),
     }
     with connection:

@@ -12,6 +12,7 @@
 - ``phrase``: the same for phrases that are no headwords, with readings only.
 - ``character``: readings, commonest first; whether text that is turned simplified may have
   it changed (``is_traditional``), or text that is turned traditional (``is_simplified``).
+- ``share``: shares of words in running text, for building a newer one (``dicts/shares.py``).
 - ``glyph``: how a character is written, and words that have it (see ``dicts/glyphs.py``).
 - ``search_text``, ``simpler``, ``english``: what is searched (see ``dicts/search_tables.py``).
 """
@@ -137,6 +138,12 @@ class Lexicon:
     def close(self) -> None:
         """Close the file; nothing more can be looked up."""
         self._connection.close()
+
+    def __enter__(self) -> "Lexicon":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def select(self, query: str, *values: str | int) -> list[Any]:
         """Return the rows that a query finds; none for half a character, which has no UTF-8.

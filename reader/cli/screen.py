@@ -28,7 +28,7 @@ def read(
     # A twentieth of the time to start. On again when the first screen is drawn: see
     # ``DubenApp.on_ready``.
     gc.disable()
-    from dicts.lexicon import Lexicon
+    from reader.language.dictionaries import opened
 
     if settings is None:
         from reader.settings import load
@@ -38,7 +38,7 @@ def read(
         from reader.language import own_words as words
 
         own_words = words.chosen()
-    lexicon = Lexicon.open()
+    lexicon, notice = opened()
     document = None
     if source is not None:
         from reader.cli.sources import open_document
@@ -55,7 +55,7 @@ def read(
         os.close(keyboard)
     from reader.tui.app import run
 
-    run(document, lexicon, settings, own_words)
+    run(document, lexicon, settings, own_words, notice)
 
 
 def _keyboard() -> int | None:

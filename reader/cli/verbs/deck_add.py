@@ -35,13 +35,13 @@ def command(words: tuple[str, ...], sentence: str | None, source: str) -> None:
     The best entry of a word gives its pinyin and meaning. A word that is there already keeps
     its meaning, and gets the sentence.
     """
-    from dicts.lexicon import Lexicon
+    from reader.cli.dictionary import open_lexicon
     from reader.deck.store import Deck
     from reader.language import own_words
     from reader.language.annotate import Annotator
     from reader.settings import load
 
-    lexicon = Lexicon.open()
+    lexicon = open_lexicon()
     annotator = Annotator(lexicon, **load()._asdict(), own_words=own_words.chosen())
     # All are found before the first is kept: a slip in the last should not keep the others.
     found = [_find(lexicon, annotator, word.strip(), sentence, source) for word in words]

@@ -17,6 +17,7 @@ SOURCES = (
     ("word counts", "jieba", "MIT"),
     ("readings", "pypinyin", "MIT"),
     ("scripts", "OpenCC", "Apache-2.0"),
+    ("radicals and strokes", "Unihan Database of Unicode 14.0.0", "Unicode-3.0"),
 )
 
 
@@ -24,9 +25,9 @@ SOURCES = (
 @options.form("text", "json")
 def command(form: str) -> None:
     """Say which dictionary this is: its date, size, licence, and sources."""
-    from dicts.lexicon import Lexicon
+    from reader.cli.dictionary import open_lexicon
 
-    about = _about(Lexicon.open())
+    about = _about(open_lexicon())
     if form == "json":
         from reader.cli.json_forms import pretty
 

@@ -99,9 +99,9 @@ def _is_whole(word: str, query: str) -> bool:
 def command(ctx: click.Context, queries: tuple[str, ...], limit: int, form: str) -> None:
     """Write the entries of every query."""
     queries = queries or (sources.given_or_piped(None, "name a word, or - for standard input"),)
-    from dicts.lexicon import Lexicon
+    from reader.cli.dictionary import open_lexicon
 
-    lexicon = Lexicon.open()
+    lexicon = open_lexicon()
     if queries == (sources.STANDARD_INPUT,):
         if form == "json":
             raise click.UsageError("queries from standard input are answered as text or jsonl", ctx)

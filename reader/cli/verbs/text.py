@@ -43,9 +43,9 @@ def command(
     if only_about and repairs:
         raise click.UsageError("--about and --repairs are two questions: ask one", ctx)
     source = sources.given_or_piped(source)
-    from dicts.lexicon import Lexicon
+    from reader.cli.dictionary import open_lexicon
 
-    lexicon = Lexicon.open()
+    lexicon = open_lexicon()
     document = sources.open_announced(source, lexicon, encoding=encoding, raw=raw)
     if only_about:
         about = _about(document, lexicon)

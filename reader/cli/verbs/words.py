@@ -54,9 +54,9 @@ def command(
     or known, levels and rank, and its first meaning.
     """
     source = sources.given_or_piped(source)
-    from dicts.lexicon import Lexicon
+    from reader.cli.dictionary import open_lexicon
 
-    lexicon = Lexicon.open()
+    lexicon = open_lexicon()
     document = sources.open_announced(source, lexicon, encoding=encoding, raw=raw)
     from reader.deck.store import Deck
     from reader.language.annotate import Annotator

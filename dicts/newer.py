@@ -1,0 +1,143 @@
+"""Another CC-CEDICT than the one that duben comes with: checked, built, compared.
+
+All else that a lexicon is made from is taken from the lexicon in use, or from packages
+that duben needs at run time too. The same CC-CEDICT gives the same bytes as the build.
+"""
+
+import gzip
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from dicts import cedict, shares, sources
+from dicts.build import Materials
+from dicts.entry import Entry, Levels
+from dicts.errors import DictionaryError
+from dicts.glyphs import Strokes
+from dicts.lexicon import Lexicon
+
+_LEAST = 0.9
+"""Of the entries in use: a file with fewer is not whole, or another dictionary."""
+
+Name = tuple[str, str, tuple[str, ...]]
+"""What an entry is known by: both forms, and its reading."""
+
+
+class Changes(NamedTuple):
+    """How one dictionary differs from another: entries by their names."""
+
+    added: tuple[Name, ...]
+    removed: tuple[Name, ...]
+    altered: tuple[Name, ...]
+
+
+def lines_of(path: Path) -> list[str]:
+    """Return the lines of a dictionary's file: plain, ``.gz``, or a ``.zip`` with a ``.u8``.
+
+    Raises DictionaryError where it cannot be read or is not whole.
+    """
+    try:
+        data = path.read_bytes()
+        if data[:2] == b"\x1f\x8b":
+            data = gzip.decompress(data)
+        elif data[:4] == b"PK\x03\x04":
+            data = _member(path)
+        return data.decode("utf-8-sig").split("\n")
+    except UnicodeDecodeError as error:
+        raise DictionaryError(f"{path.name} is no dictionary: it is not UTF-8") from error
+    except (EOFError, zlib.error, zipfile.BadZipFile, gzip.BadGzipFile) as error:
+        raise DictionaryError(f"{path.name} is not whole, or damaged; fetch it again") from error
+    except OSError as error:
+        raise DictionaryError(f"cannot read {path}: {error.strerror}") from error
+
+
+def _member(path: Path) -> bytes:
+    with zipfile.ZipFile(path) as archive:
+        names = [it for it in archive.namelist() if it.lower().endswith((".u8", ".txt"))]
+        if not names:
+            raise DictionaryError(f"there is no .u8 file in {path.name}")
+        return archive.read(names[0])
+
+
+def materials(lines: list[str], lexicon: Lexicon, *, older: bool = False) -> Materials:
+    """Return what a lexicon with another CC-CEDICT is made from.
+
+    Raises DictionaryError where the lines are not those of a whole CC-CEDICT, or of one
+    that is older than the lexicon's and ``older`` is not allowed.
+    """
+    header = cedict.parse_header(lines)
+    if "entries" not in header:
+        raise DictionaryError("that is no CC-CEDICT: its header does not say how many entries")
+    entries = tuple(cedict.parse(lines))
+    if str(len(entries)) != header["entries"]:
+        raise DictionaryError(
+            f"that CC-CEDICT is not whole: it says it has {header['entries']} entries, "
+            f"but {len(entries)} are there"
+        )
+    least = _LEAST * int(lexicon.about["entries"])
+    if len(entries) < least:
+        raise DictionaryError(
+            f"that dictionary has only {len(entries):,} entries, and the one in use "
+            f"{int(lexicon.about['entries']):,}; it was not taken"
+        )
+    if header.get("date", "") < lexicon.about["date"] and not older:
+        raise DictionaryError(
+            f"that CC-CEDICT is of {header.get('date', 'no date')[:10]}, and the one in use of "
+            f"{lexicon.about['date'][:10]}; --force takes it all the same"
+        )
+    jieba = sources.jieba_words()
+    return Materials(
+        header=header,
+        entries=entries,
+        counts={word: count for word, (count, _) in jieba.items()},
+        parts={word: part for word, (_, part) in jieba.items()},
+        shares=shares.unpacked(lexicon.select("SELECT data FROM share")[0][0]),
+        levels=dict(_levels(lexicon)),
+        characters=sources.character_readings(),
+        phrases=dict(sources.phrase_readings()),
+        strokes=dict(_strokes(lexicon)),
+        character_levels=dict(_character_levels(lexicon)),
+    )
+
+
+def _levels(lexicon: Lexicon) -> Iterator[tuple[str, Levels]]:
+    query = "SELECT simplified, hsk2, hsk3, hsk2025 FROM word"
+    for word, *some in lexicon.select(query):
+        if any(some):
+            yield word, Levels(*some)
+
+
+def _strokes(lexicon: Lexicon) -> Iterator[tuple[str, Strokes]]:
+    query = "SELECT character, radical, number, rest, strokes FROM glyph WHERE radical <> ''"
+    for character, *written in lexicon.select(query):
+        yield character, Strokes(*written)
+
+
+def _character_levels(lexicon: Lexicon) -> Iterator[tuple[str, Levels]]:
+    for character, hsk3, hsk2025 in lexicon.select("SELECT character, hsk3, hsk2025 FROM glyph"):
+        if hsk3 or hsk2025:
+            yield character, Levels(None, hsk3, hsk2025)
+
+
+def changes(old: Lexicon, new: Lexicon) -> Changes:
+    """Return what was added to a lexicon, removed and altered; sorted."""
+    before, after = _by_name(old), _by_name(new)
+    return Changes(
+        added=tuple(sorted(after.keys() - before.keys())),
+        removed=tuple(sorted(before.keys() - after.keys())),
+        altered=tuple(sorted(it for it in after.keys() & before if before[it] != after[it])),
+    )
+
+
+def _by_name(lexicon: Lexicon) -> dict[Name, list[tuple[str, ...]]]:
+    found: dict[Name, list[tuple[str, ...]]] = {}
+    for traditional, simplified, pinyin, senses in lexicon.select(
+        "SELECT traditional, simplified, pinyin, senses FROM entry ORDER BY id"
+    ):
+        entry = Entry(traditional, simplified, tuple(pinyin.split(" ")), tuple(senses.split("/")))
+        found.setdefault(entry[:3], []).append(entry.senses)
+    for some in found.values():
+        some.sort()
+    return found

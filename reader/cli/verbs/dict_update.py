@@ -1,0 +1,43 @@
+"""``duben dict update``: the newest CC-CEDICT."""
+
+import click
+
+from reader.cli import options
+
+
+@click.command("update")
+@click.option("--url", help="Fetch it from here instead of from MDBG, which publishes it.")
+@click.option("--force", is_flag=True, help="Take it even if it is older than the one in use.")
+@options.form("text", "json")
+def command(url: str | None, force: bool, form: str) -> None:
+    """Fetch the newest CC-CEDICT, and use it from the next start on.
+
+    It is looked through before it takes the place of the one in use, which stays if anything
+    is wrong. CC-CEDICT is under CC BY-SA 4.0.
+    """
+    import tempfile
+    from pathlib import Path
+
+    from dicts import cedict
+    from dicts.download import NEWEST, fetch
+    from dicts.newer import lines_of
+    from reader import __version__
+    from reader.cli.dictionary import open_lexicon
+    from reader.cli.dictionary_changes import report, report_none
+    from reader.cli.progress import Progress
+    from reader.language.dictionaries import install
+
+    lexicon = open_lexicon()
+    with tempfile.TemporaryDirectory() as folder, Progress() as progress:
+        file = Path(folder) / "cc-cedict.txt.gz"
+        fetch(url or NEWEST, file, agent=f"duben/{__version__}", told=progress.bytes)
+        lines = lines_of(file)
+        date = cedict.parse_header(lines).get("date", "")
+        is_same = bool(date) and date == lexicon.about["date"] and not force
+        if not is_same:
+            progress.stage("building the dictionary …")
+            changes = install(lines, lexicon, older=force)
+    if is_same:
+        report_none(date, form)
+    else:
+        report(date, changes, form)
