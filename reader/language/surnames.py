@@ -35,6 +35,9 @@ SHORT_TITLES = frozenset("家氏某总")
 """The same, but only as words of their own: 钱总是不够 is about money."""
 
 
+_IN_NO_NAME = frozenset("是的得了着过地不没有在和就都也很要还把被给")
+"""Characters that hardly any given name has: 都是 is none, nor 磨得."""
+
 CALLED = frozenset(["叫", "名叫", "叫做", "叫作"])
 """What is said before a name: 我叫曾小红."""
 
@@ -64,7 +67,7 @@ def is_surname(lexicon: Lexicon, words: Sequence[str], index: int) -> bool:
 
 
 def _is_given_name(lexicon: Lexicon, word: str) -> bool:
-    if not 1 <= len(word) <= 2 or not all(map(is_hanzi, word)):
+    if not 1 <= len(word) <= 2 or not all(map(is_hanzi, word)) or _IN_NO_NAME.intersection(word):
         return False
     # One that has several readings is no name just because its first entry is one.
     return all(entry.pinyin[0][:1].isupper() for entry in lexicon.entries(word))

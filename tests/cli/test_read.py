@@ -14,7 +14,7 @@ from tests.terminal import PROJECT, Terminal, environment
 STAND_IN = """
 import os, sys, types
 
-def run(document, lexicon, settings, own_words):
+def run(document, lexicon, settings, own_words, notice):
     loaded = set(sys.modules)
     if document is None:
         print("LIBRARY", len(lexicon.entries("好")) > 1)
