@@ -7,6 +7,7 @@ from reader.deck.store import Deck
 from reader.language.annotate import Annotator
 from reader.language.words import AnnotatedSentence
 from reader.library.store import Library
+from reader.tui.looks import Choices
 
 _SENTENCES_KEPT = 256
 
@@ -15,12 +16,18 @@ class Session:
     """Everything that outlives a screen; ``annotate`` remembers the sentences it last saw."""
 
     def __init__(
-        self, lexicon: Lexicon, deck: Deck, library: Library, annotator: Annotator
+        self,
+        lexicon: Lexicon,
+        deck: Deck,
+        library: Library,
+        annotator: Annotator,
+        choices: Choices | None = None,
     ) -> None:
         self.lexicon = lexicon
         self.deck = deck
         self.library = library
         self.annotator = annotator
+        self.choices = choices or Choices(library)
         self._annotate = lru_cache(_SENTENCES_KEPT)(annotator.annotate)
 
     def annotate(self, text: str) -> AnnotatedSentence:
