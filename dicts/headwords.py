@@ -29,9 +29,10 @@ def headword(lexicon: Lexicon, written: str, meant: tuple[Entry, ...] = ()) -> H
 
 
 def named(lexicon: Lexicon, reference: Reference, *, traditional: bool = False) -> Headword:
-    """Return the headword that a reference names, ``traditional``: as it is written so."""
-    form = reference.traditional if traditional else reference.simplified
-    return headword(lexicon, form, target(lexicon, reference).entries)
+    """Return the headword that a reference names; ``traditional``: as it is written so."""
+    meant = target(lexicon, reference).entries
+    forms = meant[0] if meant else reference
+    return headword(lexicon, forms.traditional if traditional else forms.simplified, meant)
 
 
 def words_inside(lexicon: Lexicon, word: str) -> tuple[str, ...]:

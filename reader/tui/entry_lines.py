@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from dicts import levels, pinyin
 from dicts.entry import Entry, Levels
+from dicts.glyphs import glyph
 from dicts.lexicon import Lexicon
 from dicts.meaning import readable
 from dicts.references import Lead, leads
 from dicts.senses import Kind, Part, Reference, Role, Sense, parsed
 from reader.deck.words import Status
+from reader.language.script import Script
 from reader.tui import styles
 from reader.tui.cells import width
 from reader.tui.looks import Looks
@@ -175,14 +177,27 @@ def _names(entry: Entry) -> set[Reference]:
     return {it for sense in entry.senses for it in parsed(sense).references}
 
 
-def row_of_words(before: str, words: Sequence[str], columns: int, of: int = -1) -> Line:
-    """Return a line of words that can be opened, as many as there is room for."""
+def words_with(
+    lexicon: Lexicon, char: str, looks: Looks, before: str, columns: int, of: int = -1
+) -> Iterator[Line]:
+    """Yield a line of words that have a character, most frequent first, which can be opened.
+
+    There are as many as there is room for; no line where there are none.
+    """
+    found = glyph(lexicon, char)
+    if found is None or not found.words:
+        return
     spans = [Span(before, styles.DIM)]
     room = columns - width(before)
-    for word in words:
+    for word in found.words:
         room -= width(word) + 1
         if room < -1:
             break
+        reference = Reference(word, word)
+        shown = word
+        # Of a character that both scripts have, the words are simplified ones.
+        if looks.script is Script.TRADITIONAL and (entries := lexicon.entries(word)):
+            shown, reference = entries[0].traditional, Reference(*entries[0][:3])
         gap = [Span(" ", styles.PLAIN)] if len(spans) > 1 else []
-        spans += [*gap, Span(word, styles.REFERENCE, Stop(Reference(word, word)))]
-    return Line(tuple(spans), of=of)
+        spans += [*gap, Span(shown, styles.REFERENCE, Stop(reference))]
+    yield Line(tuple(spans), of=of)

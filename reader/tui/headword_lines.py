@@ -11,13 +11,12 @@ from reader.deck.words import Status
 from reader.text.characters import is_hanzi
 from reader.tui import styles
 from reader.tui.entry_lines import (
-    APART,
     facts,
     in_a_line,
     known,
     read,
-    row_of_words,
     sense_lines,
+    words_with,
     written,
 )
 from reader.tui.looks import Looks
@@ -89,8 +88,7 @@ class HeadwordLines:
             found = glyph(self._lexicon, char)
             entries = self._lexicon.entries(char)
             head = [Span("  ", styles.PLAIN), *_forms(char, entries, self._looks)]
-            for fact in _told(found, self._looks):
-                head += [APART if len(head) > 2 else Span("  ", styles.PLAIN), fact]
+            head += [Span("  ", styles.PLAIN), *_told(found, self._looks)]
             for spans in flow(head[1:], columns - 2):
                 yield Line((head[0], *spans))
             for entry in entries:
@@ -98,8 +96,7 @@ class HeadwordLines:
                 yield line._replace(
                     spans=(line.spans[0], Span("   ", styles.PLAIN), *line.spans[1:])
                 )
-            if found and found.words:
-                yield row_of_words(f"{_INDENT}in ", found.words, columns)
+            yield from words_with(self._lexicon, char, self._looks, f"{_INDENT}in ", columns)
         if hanzi:
             yield Line()
 
@@ -108,10 +105,7 @@ class HeadwordLines:
         found = glyph(self._lexicon, char)
         if found is None:
             return
-        told: list[Span] = []
-        for fact in _told(found, self._looks):
-            told += [APART, fact] if told else [fact]
-        if told:
+        if told := list(_told(found, self._looks)):
             yield _heading("as a character")
             yield from (Line((Span("  ", styles.PLAIN), *it)) for it in flow(told, columns - 2))
             yield Line()
@@ -120,7 +114,7 @@ class HeadwordLines:
 
 
 def _heading(text: str) -> Line:
-    return Line((Span(text, styles.HEADING),))
+    return Line((Span(text, styles.DIM),))
 
 
 def _forms(char: str, entries: Sequence[Entry], looks: Looks) -> Iterator[Span]:
@@ -133,9 +127,11 @@ def _told(found: Glyph | None, looks: Looks) -> Iterator[Span]:
     """Yield what is known of a character as a sign."""
     if found is None:
         return
+    facts = []
     if found.strokes:
         it = found.strokes
-        yield Span(f"radical {it.radical} ({it.number}) + {max(it.rest, 0)}", styles.DIM)
-        yield Span("1 stroke" if it.total == 1 else f"{it.total} strokes", styles.DIM)
-    for level in levels.named(found.levels, looks.levels):
-        yield Span(f"character of {level}", styles.DIM)
+        facts.append(f"radical {it.radical} ({it.number}) + {max(it.rest, 0)}")
+        facts.append("1 stroke" if it.total == 1 else f"{it.total} strokes")
+    facts += levels.named(found.levels, looks.levels)
+    if facts:
+        yield Span(" · ".join(facts), styles.DIM)

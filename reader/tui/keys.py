@@ -119,7 +119,7 @@ ENTRY = (
             _key("entry.first", "g,home", "edge(False)", "to the beginning"),
             _key("entry.last", "G,end", "edge(True)", "to the end"),
             _key("entry.open", "enter,l,right", "open", "open the selected word"),
-            _key("entry.back", "backspace,h,left", "back", "back to the word before"),
+            _key("entry.back", "h,left,backspace", "back", "back to the word before"),
             _key("entry.search", "d", "search", "search the dictionary", at_once=True),
             _key("entry.keep", "a", "keep", "keep the entry with the mark, or drop it"),
             _key("entry.known", "x", "known", "mark it known, or to be learnt"),

@@ -14,19 +14,30 @@ _Any = TypeVar("_Any")
 
 
 class Looks(NamedTuple):
-    """How entries are shown; ``levels`` is one of ``dicts.levels.NAMES``, or ``all``."""
+    """How entries are shown; ``levels`` is one of ``dicts.levels.NAMES``, or ``all``.
+
+    Where ``script`` is ORIGINAL, a word is told of in the script that it is written in, and
+    one that is alike in both in the script ``around``.
+    """
 
     script: Script = Script.ORIGINAL
     tones: str = "off"
     levels: str = "all"
     zhuyin: bool = False
+    around: Script = Script.SIMPLIFIED
 
-    def beside(self, written: str, simplified: str) -> "Looks":
-        """Return the looks of what is told of a word: in its script, where none is chosen."""
+    def beside(self, written: str, simplified: str, traditional: str) -> "Looks":
+        """Return the looks of what is told of a word, with the script for it."""
         if self.script is not Script.ORIGINAL:
             return self
+        if simplified == traditional or written not in (simplified, traditional):
+            return self._replace(script=self.around)
         is_simplified = written == simplified
         return self._replace(script=Script.SIMPLIFIED if is_simplified else Script.TRADITIONAL)
+
+    def form(self, simplified: str, traditional: str) -> str:
+        """Return the form of a word in the script that is shown."""
+        return self.ordered(simplified, traditional)[0]
 
     def ordered(self, simplified: str, traditional: str) -> tuple[str, ...]:
         """Return the forms of a word, that of the script shown first; one where they are alike."""

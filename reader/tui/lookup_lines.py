@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from dicts.glyphs import glyph
 from dicts.lexicon import Lexicon
 from reader.deck.words import Status
 from reader.language.lookups import Lookup, Reach
 from reader.text.characters import is_hanzi
 from reader.tui import styles
-from reader.tui.entry_lines import facts, known, read, row_of_words, sense_lines, written
+from reader.tui.entry_lines import facts, known, read, sense_lines, words_with, written
 from reader.tui.looks import Looks
 from reader.tui.spans import Line, Span, fitted
 
@@ -36,7 +35,7 @@ def lookup_lines(
         if lookup.reach is not heading:
             heading = lookup.reach
             yield Line((Span(_HEADINGS[heading], styles.DIM),))
-        its = looks.beside(lookup.written, lookup.simplified)
+        its = looks.beside(lookup.written, lookup.simplified, lookup.traditional)
         mark = Span("▸ " if at == selected else "  ", styles.KEY)
         head = _head(lexicon, lookup, status(lookup), its)
         yield Line((mark, *fitted(head, columns - 2)), of=at)
@@ -47,7 +46,8 @@ def lookup_lines(
             yield from sense_lines(lexicon, lookup.entry, its, columns, at)
         following = found[at + 1].written if at + 1 < len(found) else ""
         if lookup.written != following and _is_sign(lookup.written):
-            yield from _words_with(lexicon, lookup.written, columns, at)
+            before = f"  {lookup.written} in "
+            yield from words_with(lexicon, lookup.written, its, before, columns, at)
 
 
 def _head(lexicon: Lexicon, lookup: Lookup, status: Status | None, looks: Looks) -> Iterator[Span]:
@@ -62,9 +62,3 @@ def _head(lexicon: Lexicon, lookup: Lookup, status: Status | None, looks: Looks)
 
 def _is_sign(written: str) -> bool:
     return len(written) == 1 and is_hanzi(written)
-
-
-def _words_with(lexicon: Lexicon, char: str, columns: int, of: int) -> Iterator[Line]:
-    found = glyph(lexicon, char)
-    if found and found.words:
-        yield row_of_words(f"  {char} in ", found.words, columns, of)

@@ -10,10 +10,12 @@ from dicts import pinyin
 from reader.deck.words import Context, DeckWord, Status, WordKey
 from reader.language.lookups import Lookup, lookups
 from reader.language.script import Script
+from reader.language.senses import is_traditional
 from reader.language.sentence_pinyin import sentence_pinyin
 from reader.language.words import AnnotatedSentence, Word, is_lookable
 from reader.text.document import Document, Sentence
 from reader.tui.keeping import meaning_of
+from reader.tui.looks import Looks
 from reader.tui.page import Page, form
 from reader.tui.session import Session
 
@@ -160,6 +162,12 @@ class Reading:
     def script(self) -> Script:
         """The script that is chosen."""
         return self.session.choices.script
+
+    @property
+    def looks(self) -> Looks:
+        """How words are told of here, those alike in both scripts in that of the sentence."""
+        around = Script.TRADITIONAL if is_traditional(self.annotated) else Script.SIMPLIFIED
+        return self.session.choices.looks._replace(around=around)
 
     def catch_up(self) -> None:
         """Show the script that is chosen, if that was done meanwhile on another screen."""

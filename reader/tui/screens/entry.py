@@ -17,6 +17,7 @@ from reader.language.script import Script
 from reader.tui import keys
 from reader.tui.headword_lines import HeadwordLines
 from reader.tui.keeping import Alone, Keeping, alone, turn_kept, turn_known
+from reader.tui.looks import Looks
 from reader.tui.reading import Reading
 from reader.tui.screens.notices import SCRIPT_NAMES
 from reader.tui.session import Session
@@ -48,11 +49,16 @@ class EntryScreen(Screen[None]):
         yield self._bar
 
     def _build(self) -> Build:
-        word = self._word
-        simplified = word.entries[0].simplified if word.entries else word.written
-        looks = self._session.choices.looks.beside(word.written, simplified)
-        lines = HeadwordLines(self._session.lexicon, self._status, looks)
-        return partial(lines.lines, word)
+        lines = HeadwordLines(self._session.lexicon, self._status, self._looks)
+        return partial(lines.lines, self._word)
+
+    @property
+    def _looks(self) -> Looks:
+        looks = self._reading.looks if self._reading else self._session.choices.looks
+        if self._back:  # the first of them is what was asked for
+            looks = _beside(looks, self._back[0][0])
+            looks = looks._replace(around=looks.script)
+        return _beside(looks, self._word)
 
     def _draw(self, place: Place | None = None) -> None:
         """Draw another headword at a place, or the same one anew."""
@@ -99,10 +105,7 @@ class EntryScreen(Screen[None]):
             self._open(stop.reference)
 
     def _open(self, reference: Reference) -> None:
-        looks = self._session.choices.looks
-        if looks.script is Script.ORIGINAL and self._word.entries:
-            looks = looks.beside(self._word.written, self._word.entries[0].simplified)
-        is_traditional = looks.script is Script.TRADITIONAL
+        is_traditional = self._looks.script is Script.TRADITIONAL
         self._back.append((self._word, self._sheet.place))
         self._word = named(self._session.lexicon, reference, traditional=is_traditional)
         self._draw(Place())
@@ -185,3 +188,10 @@ class EntryScreen(Screen[None]):
 
 
 _STEPS_SHOWN = 4
+
+
+def _beside(looks: Looks, word: Headword) -> Looks:
+    """Return the looks of what is told of a headword."""
+    for entry in word.entries:
+        return looks.beside(word.written, entry.simplified, entry.traditional)
+    return looks.beside(word.written, word.written, word.written)

@@ -101,8 +101,8 @@ class ReadingScreen(AskingScreen):
     def _show_lookups(self) -> None:
         reading = self.reading
         found, selected = reading.lookups, reading.selected
-        lexicon, looks = reading.session.lexicon, reading.session.choices.looks
-        build = partial(lookup_lines, lexicon, found, selected, reading.status, looks)
+        lexicon = reading.session.lexicon
+        build = partial(lookup_lines, lexicon, found, selected, reading.status, reading.looks)
         self._panel.show(build, selected, len(found))
 
     def _title_facts(self) -> list[str]:
@@ -225,7 +225,8 @@ class ReadingScreen(AskingScreen):
     def reference_clicked(self, message: WordPanel.ReferenceClicked) -> None:
         """Open the entry whose name was clicked."""
         self._bar.say("")
-        is_traditional = self.reading.script is Script.TRADITIONAL
+        looks = self.reading.looks
+        is_traditional = Script.TRADITIONAL in (looks.script, looks.around)
         lexicon = self.reading.session.lexicon
         self._open(named(lexicon, message.reference, traditional=is_traditional))
 

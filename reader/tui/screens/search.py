@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 from textual.widgets import Input
 
+from dicts.entry import Entry
 from dicts.errors import DictionaryError
 from dicts.headwords import named
 from dicts.search import Hit, search
@@ -16,6 +17,7 @@ from reader.language.script import Script
 from reader.tui import keys, styles
 from reader.tui.cells import width
 from reader.tui.entry_lines import in_a_line
+from reader.tui.looks import Looks
 from reader.tui.reading import Reading
 from reader.tui.session import Session
 from reader.tui.spans import Line, Span, fitted
@@ -92,17 +94,17 @@ class SearchScreen(Screen[None]):
                 yield Line(fitted(spans, columns))
         elif not self._hits:
             yield Line((Span(f"  nothing is found for {self._query}", styles.DIM),))
-        looks = self._session.choices.looks
         for hit in self._hits:
-            its = looks.beside(self._written(hit), hit.entry.simplified)
-            yield in_a_line(self._session.lexicon, hit.entry, its, columns)
+            yield in_a_line(self._session.lexicon, hit.entry, self._looks(hit.entry), columns)
 
-    def _written(self, hit: Hit) -> str:
-        """Return the form of a hit that was asked for: traditional, where only that was."""
-        simplified, traditional = hit.entry.simplified, hit.entry.traditional
-        wanted = [it for it in self._query if it in simplified or it in traditional]
-        is_traditional = any(it not in simplified for it in wanted)
-        return traditional if is_traditional else simplified
+    def _looks(self, entry: Entry) -> Looks:
+        """Return the looks of a hit: in the script that was typed, if only one has it."""
+        looks = self._reading.looks if self._reading else self._session.choices.looks
+        for char in self._query:
+            if (char in entry.simplified) != (char in entry.traditional):
+                form = entry.simplified if char in entry.simplified else entry.traditional
+                return looks.beside(form, entry.simplified, entry.traditional)
+        return looks._replace(script=looks.around) if looks.script is Script.ORIGINAL else looks
 
     # --- moving -------------------------------------------------------------------------
 
@@ -120,9 +122,7 @@ class SearchScreen(Screen[None]):
         if stop and stop.reference:
             from reader.tui.screens.entry import EntryScreen
 
-            at = self._sheet.place.selected
-            hit = self._hits[at]
-            looks = self._session.choices.looks.beside(self._written(hit), hit.entry.simplified)
+            looks = self._looks(self._hits[self._sheet.place.selected].entry)
             is_traditional = looks.script is Script.TRADITIONAL
             word = named(self._session.lexicon, stop.reference, traditional=is_traditional)
             self.app.push_screen(EntryScreen(self._session, word, self._reading))
