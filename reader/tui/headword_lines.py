@@ -88,7 +88,7 @@ class HeadwordLines:
             found = glyph(self._lexicon, char)
             entries = self._lexicon.entries(char)
             head = [Span("  ", styles.PLAIN), *_forms(char, entries, self._looks)]
-            head += [Span("  ", styles.PLAIN), *_told(found, self._looks)]
+            head += [Span("  ", styles.PLAIN), *self._told(char, found)]
             for spans in flow(head[1:], columns - 2):
                 yield Line((head[0], *spans))
             for entry in entries:
@@ -105,12 +105,25 @@ class HeadwordLines:
         found = glyph(self._lexicon, char)
         if found is None:
             return
-        if told := list(_told(found, self._looks)):
+        if told := list(self._told(char, found)):
             yield _heading("as a character")
             yield from (Line((Span("  ", styles.PLAIN), *it)) for it in flow(told, columns - 2))
             yield Line()
         entries = (self._lexicon.entries(word)[0] for word in found.words)
         yield from self._list(f"words with {char}", entries, columns)
+
+    def _told(self, char: str, found: Glyph | None) -> Iterator[Span]:
+        """Yield what is known of a character as a sign; its level is that of the simplified one."""
+        facts = []
+        if found and found.strokes:
+            it = found.strokes
+            facts.append(f"radical {it.radical} ({it.number}) + {max(it.rest, 0)}")
+            facts.append("1 stroke" if it.total == 1 else f"{it.total} strokes")
+        for entry in self._lexicon.entries(char)[:1]:
+            simplified = glyph(self._lexicon, entry.simplified)
+            facts += levels.named(simplified.levels, self._looks.levels) if simplified else []
+        if facts:
+            yield Span(" · ".join(facts), styles.DIM)
 
 
 def _heading(text: str) -> Line:
@@ -121,17 +134,3 @@ def _forms(char: str, entries: Sequence[Entry], looks: Looks) -> Iterator[Span]:
     """Yield a character, and the other ways in which its entries write it."""
     others = dict.fromkeys(form for it in entries for form in (it.simplified, it.traditional))
     yield from written([char, *filter(None, ["".join(it for it in others if it != char)])])
-
-
-def _told(found: Glyph | None, looks: Looks) -> Iterator[Span]:
-    """Yield what is known of a character as a sign."""
-    if found is None:
-        return
-    facts = []
-    if found.strokes:
-        it = found.strokes
-        facts.append(f"radical {it.radical} ({it.number}) + {max(it.rest, 0)}")
-        facts.append("1 stroke" if it.total == 1 else f"{it.total} strokes")
-    facts += levels.named(found.levels, looks.levels)
-    if facts:
-        yield Span(" · ".join(facts), styles.DIM)

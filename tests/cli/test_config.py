@@ -25,7 +25,7 @@ def values(duben):
 
 
 def test_without_a_file_all_is_as_it_comes(duben, file):
-    assert settings.load() == settings.Settings("duben", "duben", "taiwan", "citation")
+    assert settings.load() == settings.Settings()
     assert duben("config", "list").lines == [
         "segmenter    duben     default  duben, jieba, longest",
         "readings     duben     default  duben, pypinyin",

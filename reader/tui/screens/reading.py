@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input
 
-from dicts.headwords import Headword, headword, named
 from reader.language.find import Finder
 from reader.language.lookups import Lookup
 from reader.language.script import Script
@@ -25,6 +24,9 @@ from reader.tui.widgets.sentence_view import SentenceView
 from reader.tui.widgets.word_panel import WordPanel
 
 _SCRIPT_SIGNS = {Script.ORIGINAL: "原", Script.SIMPLIFIED: "简", Script.TRADITIONAL: "繁"}
+if TYPE_CHECKING:
+    from dicts.headwords import Headword
+
 _PINYIN_NAMES = {
     PinyinShown.ALL: "pinyin over every word",
     PinyinShown.UNKNOWN: "pinyin over words not marked known",
@@ -218,19 +220,23 @@ class ReadingScreen(AskingScreen):
         lookup = self.reading.lookup
         if lookup is None:
             return
+        from dicts.headwords import headword
+
         meant = (lookup.entry,) if lookup.entry else ()
         self._open(headword(self.reading.session.lexicon, lookup.written, meant))
 
     @on(WordPanel.ReferenceClicked)
     def reference_clicked(self, message: WordPanel.ReferenceClicked) -> None:
         """Open the entry whose name was clicked."""
+        from dicts.headwords import named
+
         self._bar.say("")
         looks = self.reading.looks
         is_traditional = Script.TRADITIONAL in (looks.script, looks.around)
         lexicon = self.reading.session.lexicon
         self._open(named(lexicon, message.reference, traditional=is_traditional))
 
-    def _open(self, word: Headword) -> None:
+    def _open(self, word: "Headword") -> None:
         from reader.tui.screens.entry import EntryScreen
 
         self.app.push_screen(EntryScreen(self.reading.session, word, self.reading))
