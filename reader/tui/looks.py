@@ -16,8 +16,8 @@ _Any = TypeVar("_Any")
 class Looks(NamedTuple):
     """How entries are shown; ``levels`` is one of ``dicts.levels.NAMES``, or ``all``.
 
-    Where ``script`` is ORIGINAL, a word is told of in the script that it is written in, and
-    one that is alike in both in the script ``around``.
+    Where ``script`` is ORIGINAL, a word that is written in traditional characters is told of
+    in these, any other in those of the text ``around``.
     """
 
     script: Script = Script.ORIGINAL
@@ -30,10 +30,10 @@ class Looks(NamedTuple):
         """Return the looks of what is told of a word, with the script for it."""
         if self.script is not Script.ORIGINAL:
             return self
-        if simplified == traditional or written not in (simplified, traditional):
-            return self._replace(script=self.around)
-        is_simplified = written == simplified
-        return self._replace(script=Script.SIMPLIFIED if is_simplified else Script.TRADITIONAL)
+        # 板 in traditional text is no simplified 闆.
+        is_simplified = written == simplified or written != traditional
+        script = self.around if is_simplified else Script.TRADITIONAL
+        return self._replace(script=script)
 
     def form(self, simplified: str, traditional: str) -> str:
         """Return the form of a word in the script that is shown."""

@@ -31,6 +31,8 @@ def test_without_a_file_all_is_as_it_comes(duben, file):
         "readings     duben     default  duben, pypinyin",
         "traditional  taiwan    default  taiwan, taiwan-phrases, hongkong, standard",
         "tones        citation  default  citation, spoken",
+        "levels       all       default  all, hsk2, hsk3, hsk2025",
+        "zhuyin       hide      default  hide, show",
     ]
     assert not file.exists()
 
