@@ -17,10 +17,15 @@ ADVANCED = 7
 """The two new standards have one level for everything advanced: 7–9."""
 
 
-def named(levels: Levels) -> list[str]:
-    """Return what to tell a person: ``["HSK 2.0: 3", "HSK 3.0: 7–9"]``; [] for no level."""
+def named(levels: Levels, chosen: str = "all") -> list[str]:
+    """Return what to tell a person: ``["HSK 2.0: 3", "HSK 3.0: 7–9"]``; [] for no level.
+
+    ``chosen`` is a standard, one of ``NAMES``, or ``all``.
+    """
     told = []
     for standard, name in NAMES.items():
+        if chosen not in (standard, "all"):
+            continue
         level = getattr(levels, standard)
         if level is not None:
             advanced = level >= ADVANCED and standard != "hsk2"

@@ -213,12 +213,13 @@ class Lexicon:
         )
         return (Levels(*rows[0][:3]), rows[0][3]) if rows else (Levels(), None)
 
-    def standing(self, simplified: str) -> str:
+    def standing(self, simplified: str, chosen: str = "all") -> str:
         """Return level and rank for people: ``HSK 2.0: 1 · HSK 3.0: 1 · rank 1,384``.
 
-        Empty where the word has neither.
+        Levels of the standard that is chosen (see ``levels.named``); empty where the word
+        has neither.
         """
-        told = levels.named(self.levels(simplified))
+        told = levels.named(self.levels(simplified), chosen)
         rank = self.rank(simplified)
         return " · ".join([*told, f"rank {rank:,}"] if rank else told)
 

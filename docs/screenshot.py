@@ -1,4 +1,4 @@
-"""Make the picture in the README: the program itself, on a bundled text.
+"""Make the pictures in the documents: the program itself, on bundled texts.
 
 python docs/screenshot.py
 """
@@ -8,6 +8,7 @@ import html
 import re
 import tempfile
 from pathlib import Path
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -19,10 +20,25 @@ from reader.library.store import Library
 from reader.tui.app import DubenApp
 from reader.tui.session import Session
 
-KEYS = ["j", "j", "j", "l", "l", "l", "l", "l", "l", "a", "l"]
+
+class Picture(NamedTuple):
+    """What is pressed on which bundled text, and the size of the screen."""
+
+    sample: str
+    keys: str
+    size: tuple[int, int] = (96, 28)
 
 
-async def picture(folder: Path) -> str:
+PICTURES = {
+    "screenshot": Picture("bookshop", "j j j l l l l l l a l"),
+    "pictures/panel": Picture("bookshop", "j j j c", (96, 36)),
+    "pictures/entry": Picture("bookshop", "j j j j enter c tab", (96, 32)),
+    "pictures/search": Picture("bookshop", "c d x u e x i down"),
+}
+"""By the name of the file, without its ending."""
+
+
+async def picture(folder: Path, wanted: Picture) -> str:
     """Return the screen as SVG."""
     lexicon = Lexicon.open()
     session = Session(
@@ -31,9 +47,9 @@ async def picture(folder: Path) -> str:
         Library.open(folder / "library.sqlite3"),
         Annotator(lexicon),
     )
-    app = DubenApp(session, open_text("sample:bookshop", lexicon))
-    async with app.run_test(size=(96, 28)) as pilot:
-        await pilot.press(*KEYS)
+    app = DubenApp(session, open_text(f"sample:{wanted.sample}", lexicon))
+    async with app.run_test(size=wanted.size) as pilot:
+        await pilot.press(*wanted.keys.split())
         await pilot.pause(0.3)
         svg = app.export_screenshot(title="duben")
     session.close()
@@ -53,6 +69,9 @@ def widened(svg: str) -> str:
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as home:
-        made = asyncio.run(picture(Path(home)))
-    (Path(__file__).parent / "screenshot.svg").write_text(widened(made), encoding="utf-8")
+    for name, wanted in PICTURES.items():
+        with tempfile.TemporaryDirectory() as home:
+            made = asyncio.run(picture(Path(home), wanted))
+        file = Path(__file__).parent / f"{name}.svg"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(widened(made), encoding="utf-8")

@@ -18,6 +18,12 @@ class Settings(NamedTuple):
     readings: str = "duben"
     traditional: str = "taiwan"
     tones: str = "citation"
+    levels: str = "all"
+    zhuyin: str = "hide"
+
+    def of_analysis(self) -> dict[str, str]:
+        """Return those that say how sentences are taken apart; the others, how they are shown."""
+        return {key: it for key, it in self._asdict().items() if key not in ("levels", "zhuyin")}
 
 
 # Written down rather than asked of the rooms, which take time to import; tests compare.
@@ -26,6 +32,8 @@ ALLOWED = {
     "readings": ("duben", "pypinyin"),
     "traditional": ("taiwan", "taiwan-phrases", "hongkong", "standard"),
     "tones": ("citation", "spoken"),
+    "levels": ("all", "hsk2", "hsk3", "hsk2025"),
+    "zhuyin": ("hide", "show"),
 }
 """The values of each key, the default first."""
 

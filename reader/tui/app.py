@@ -16,6 +16,7 @@ from reader.library.store import Library
 from reader.paths import data_folder
 from reader.settings import Settings
 from reader.text.document import Document
+from reader.tui.looks import Choices
 from reader.tui.session import Session
 
 
@@ -79,8 +80,10 @@ def run(
     Raises DubenError: before anything is shown where the deck cannot be opened; later where
     the deck or the dictionary cannot be read any more, or where duben itself is at fault.
     """
-    annotator = Annotator(lexicon, **settings._asdict(), own_words=own_words)
-    session = Session(lexicon, Deck.open(), Library.open(), annotator, notice)
+    annotator = Annotator(lexicon, **settings.of_analysis(), own_words=own_words)
+    library = Library.open()
+    choices = Choices(library, levels=settings.levels, zhuyin=settings.zhuyin == "show")
+    session = Session(lexicon, Deck.open(), library, annotator, choices, notice)
     try:
         app = DubenApp(session, document)
         app.run()

@@ -52,7 +52,7 @@ def wrap(text: str, columns: int) -> Iterator[str]:
                 yield line.rstrip()
                 line, used, is_empty = "", 0, True
             rest = rest.lstrip()
-            while used + cell_len(rest) > columns:
+            while used + cell_len(rest.rstrip()) > columns:
                 head = _fitting(rest, columns - used)
                 yield line + head
                 rest, line, used = rest[len(head) :], "", 0
@@ -67,7 +67,8 @@ def _units(text: str) -> Iterator[str]:
     unit = ""
     for match in _PIECE.finditer(text):
         piece = match.group()
-        joins = bool(unit) and (piece[0] in CLOSING or unit[-1] in OPENING)
+        # A space stays with what is before it, and so does what closes after the space.
+        joins = bool(unit) and (piece.isspace() or piece[0] in CLOSING or unit[-1] in OPENING)
         if unit and not joins:
             yield unit
             unit = ""

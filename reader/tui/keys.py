@@ -46,6 +46,8 @@ READING = (
             _key("reading.previous-entry", "shift+tab", "entry(-1)", "entry before"),
             _key("reading.panel-down", "J", "scroll(1)", "scroll the dictionary down"),
             _key("reading.panel-up", "K", "scroll(-1)", "scroll the dictionary up"),
+            _key("reading.open", "enter", "open", "full entry of the selected word"),
+            _key("reading.search", "d", "search", "search the dictionary", at_once=True),
         ),
     ),
     Group(
@@ -92,6 +94,7 @@ LIBRARY = (
             _key("library.read", "enter,l,right", "read", "read it, where you left it"),
             _key("library.open", "o", "open", "open a file by its name", at_once=True),
             _key("library.forget", "x,delete", "forget", "take it off the list"),
+            _key("library.search", "d", "search", "search the dictionary", at_once=True),
         ),
     ),
     Group(
@@ -99,6 +102,46 @@ LIBRARY = (
         (
             _key("library.help", "?", "help", "this help"),
             _key("library.quit", "q", "leave", "quit"),
+        ),
+    ),
+)
+
+ENTRY = (
+    Group(
+        "A full entry",
+        (
+            _key("entry.next", "tab", "step(1)", "next word that can be opened"),
+            _key("entry.previous", "shift+tab", "step(-1)", "word before"),
+            _key("entry.down", "j,down", "move(1)", "line below"),
+            _key("entry.up", "k,up", "move(-1)", "line above"),
+            _key("entry.page-down", "space,pagedown,ctrl+f", "page(1)", "a screen on"),
+            _key("entry.page-up", "b,pageup,ctrl+b", "page(-1)", "a screen back"),
+            _key("entry.first", "g,home", "edge(False)", "to the beginning"),
+            _key("entry.last", "G,end", "edge(True)", "to the end"),
+            _key("entry.open", "enter,l,right", "open", "open the selected word"),
+            _key("entry.back", "h,left,backspace", "back", "back to the word before"),
+            _key("entry.search", "d", "search", "search the dictionary", at_once=True),
+            _key("entry.keep", "a", "keep", "keep the entry with the mark, or drop it"),
+            _key("entry.known", "x", "known", "mark it known, or to be learnt"),
+            _key("entry.copy", "y", "copy", "copy the word"),
+            _key("entry.script", "t", "script", "script: original, simplified, traditional"),
+            _key("entry.tones", "c", "tones", "colours of tones"),
+            _key("entry.help", "?", "help", "this help"),
+            _key("entry.close", "q,escape", "leave", "close the dictionary"),
+        ),
+    ),
+)
+
+SEARCH = (
+    Group(
+        "Searching the dictionary",
+        (
+            _key("search.down", "down", "move(1)", "next word", at_once=True),
+            _key("search.up", "up", "move(-1)", "word before", at_once=True),
+            _key("search.page-down", "pagedown", "page(1)", "a screen on", at_once=True),
+            _key("search.page-up", "pageup", "page(-1)", "a screen back", at_once=True),
+            _key("search.open", "enter", "open", "full entry of the selected word", at_once=True),
+            _key("search.close", "escape", "leave", "close the dictionary", at_once=True),
         ),
     ),
 )
@@ -122,6 +165,8 @@ READING_BAR = (
     ("word", ("reading.previous-word", "reading.next-word")),
     ("sentence", ("reading.next-sentence", "reading.previous-sentence")),
     ("keep", ("reading.keep",)),
+    ("open", ("reading.open",)),
+    ("dictionary", ("reading.search",)),
     ("entry", ("reading.next-entry",)),
     ("pinyin", ("reading.pinyin",)),
     ("繁/简", ("reading.script",)),
@@ -135,9 +180,26 @@ LIBRARY_BAR = (
     ("text", ("library.down", "library.up")),
     ("read", ("library.read",)),
     ("open a file", ("library.open",)),
+    ("dictionary", ("library.search",)),
     ("forget", ("library.forget",)),
     ("help", ("library.help",)),
     ("quit", ("library.quit",)),
+)
+ENTRY_BAR = (
+    ("word", ("entry.next",)),
+    ("open", ("entry.open",)),
+    ("back", ("entry.back",)),
+    ("keep", ("entry.keep",)),
+    ("繁/简", ("entry.script",)),
+    ("search", ("entry.search",)),
+    ("known", ("entry.known",)),
+    ("help", ("entry.help",)),
+    ("close", ("entry.close",)),
+)
+SEARCH_BAR = (
+    ("word", ("search.up", "search.down")),
+    ("open", ("search.open",)),
+    ("close", ("search.close",)),
 )
 PAGER_BAR = (("scroll", ("pager.down", "pager.up")), ("close", ("pager.close",)))
 
@@ -148,6 +210,7 @@ _SHOWN = {
     "shift+tab": "Shift+Tab",
     "tab": "Tab",
     "escape": "Esc",
+    "backspace": "Backspace",
     "enter": "Enter",
     "delete": "Del",
     "home": "Home",

@@ -3,25 +3,22 @@
 Every move saves the place, and every change of the deck is saved when it is made.
 """
 
-from collections.abc import Iterator, Sequence
-from enum import StrEnum
+from collections.abc import Iterator
 from itertools import chain
-from typing import TypeVar
 
 from dicts import pinyin
-from dicts.meaning import meaning
 from reader.deck.words import Context, DeckWord, Status, WordKey
 from reader.language.lookups import Lookup, lookups
 from reader.language.script import Script
+from reader.language.senses import is_traditional
 from reader.language.sentence_pinyin import sentence_pinyin
 from reader.language.words import AnnotatedSentence, Word, is_lookable
 from reader.text.document import Document, Sentence
-from reader.tui.page import Page, PinyinShown, form
+from reader.tui.keeping import meaning_of
+from reader.tui.looks import Looks
+from reader.tui.page import Page, form
 from reader.tui.session import Session
-from reader.tui.styles import SCHEMES
 
-_Choice = TypeVar("_Choice", bound=StrEnum)
-_Any = TypeVar("_Any")
 _Statuses = dict[str, dict[WordKey, Status]]
 
 
@@ -36,10 +33,7 @@ class Reading:
     def __init__(self, session: Session, document: Document) -> None:
         self.session = session
         self.document = document
-        recall = session.library.recall
-        self.script = _either(Script, recall("script"), Script.ORIGINAL)
-        self.pinyin = _either(PinyinShown, recall("pinyin"), PinyinShown.ALL)
-        self.tones = recall("tones", "off")
+        self._annotated_for = session.choices.script
         self._found: tuple[AnnotatedSentence, int, tuple[Lookup, ...]] | None = None
         self._known_here: tuple[tuple[Lookup, ...], int, _Statuses] | None = None
         place = session.library.place(document.key)
@@ -131,7 +125,8 @@ class Reading:
         words = self.annotated.words
         known = self.session.deck.statuses(it.simplified for it in words if is_lookable(it))
         statuses = tuple(_status(word, known) for word in words)
-        return Page(self.annotated, statuses, self, self.script, self.pinyin, self.tones)
+        choices = self.session.choices
+        return Page(self.annotated, statuses, self, choices.script, choices.pinyin, choices.tones)
 
     def before(self) -> Iterator[tuple[Sentence, str]]:
         """See ``Neighbours``."""
@@ -163,22 +158,28 @@ class Reading:
         annotated = self.session.annotate(sentence.text)
         return annotated.with_taiwan_words() if self.script is Script.TRADITIONAL else annotated
 
+    @property
+    def script(self) -> Script:
+        """The script that is chosen."""
+        return self.session.choices.script
+
+    @property
+    def looks(self) -> Looks:
+        """How words are told of here, those alike in both scripts in that of the sentence."""
+        around = Script.TRADITIONAL if is_traditional(self.annotated) else Script.SIMPLIFIED
+        return self.session.choices.looks._replace(around=around)
+
+    def catch_up(self) -> None:
+        """Show the script that is chosen, if that was done meanwhile on another screen."""
+        if self._annotated_for is not self.script:
+            self._annotated_for = self.script
+            self.annotated = self._annotated(self.sentence)
+            self.selected = 0
+
     def turn_script(self) -> None:
         """Show the next script: original, simplified, traditional."""
-        self.script = _following(list(Script), self.script)
-        self.annotated = self._annotated(self.sentence)
-        self.selected = 0
-        self.session.library.remember("script", self.script.value)
-
-    def turn_pinyin(self) -> None:
-        """Show pinyin over all words, over unknown ones, over none."""
-        self.pinyin = _following(list(PinyinShown), self.pinyin)
-        self.session.library.remember("pinyin", self.pinyin.value)
-
-    def turn_tones(self) -> None:
-        """Colour tones by the next scheme."""
-        self.tones = _following(list(SCHEMES), self.tones)
-        self.session.library.remember("tones", self.tones)
+        self.session.choices.turn_script()
+        self.catch_up()
 
     def set_repairs(self, *, on: bool) -> None:
         """Read the text repaired or as it came, at the same place."""
@@ -205,6 +206,10 @@ class Reading:
         found = self.lookups
         return found[self.selected] if found else None
 
+    def choose(self, index: int) -> None:
+        """Select the look-up with that index."""
+        self.selected = index
+
     def select(self, step: int) -> None:
         """Select the next look-up (step 1) or the one before (-1), round and round."""
         if self.lookups:
@@ -220,7 +225,7 @@ class Reading:
 
     def keep(self, lookup: Lookup) -> DeckWord:
         """Keep a word with this sentence, as they are shown. Raises DubenError."""
-        return self.session.deck.keep(lookup.key, _meaning(lookup), self._context(lookup))
+        return self.session.deck.keep(lookup.key, meaning_of(lookup), self._context(lookup))
 
     def drop(self, lookup: Lookup) -> None:
         """Take a word out of the deck. Raises DubenError."""
@@ -229,7 +234,7 @@ class Reading:
     def set_status(self, lookup: Lookup, status: Status) -> None:
         """Say what the reader knows of a word. Raises DubenError."""
         deck = self.session.deck
-        deck.set_status(lookup.key, status, _meaning(lookup), self._context(lookup))
+        deck.set_status(lookup.key, status, meaning_of(lookup), self._context(lookup))
 
     def _context(self, lookup: Lookup) -> Context:
         return Context(
@@ -254,23 +259,5 @@ def _status(word: Word, known: _Statuses) -> Status | None:
     return None
 
 
-def _meaning(lookup: Lookup) -> str:
-    return meaning(lookup.entry) if lookup.entry else ""
-
-
 def _written(sentence: AnnotatedSentence, script: Script) -> str:
     return "".join(form(word, script) for word in sentence.words)
-
-
-def _following(choices: Sequence[_Any], choice: _Any) -> _Any:
-    """Return the choice after one, the first after the last."""
-    at = choices.index(choice) + 1 if choice in choices else 0
-    return choices[at % len(choices)]
-
-
-def _either(kind: type[_Choice], value: str, default: _Choice) -> _Choice:
-    """Return a remembered value, or the default where it is none of the kind."""
-    try:
-        return kind(value)
-    except ValueError:
-        return default

@@ -7,6 +7,7 @@ from reader.deck.store import Deck
 from reader.language.annotate import Annotator
 from reader.language.words import AnnotatedSentence
 from reader.library.store import Library
+from reader.tui.looks import Choices
 
 _SENTENCES_KEPT = 256
 
@@ -20,6 +21,7 @@ class Session:
         deck: Deck,
         library: Library,
         annotator: Annotator,
+        choices: Choices | None = None,
         notice: str = "",
     ) -> None:
         self._notice = notice
@@ -27,6 +29,7 @@ class Session:
         self.deck = deck
         self.library = library
         self.annotator = annotator
+        self.choices = choices or Choices(library)
         self._annotate = lru_cache(_SENTENCES_KEPT)(annotator.annotate)
 
     def annotate(self, text: str) -> AnnotatedSentence:

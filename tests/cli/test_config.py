@@ -25,12 +25,14 @@ def values(duben):
 
 
 def test_without_a_file_all_is_as_it_comes(duben, file):
-    assert settings.load() == settings.Settings("duben", "duben", "taiwan", "citation")
+    assert settings.load() == settings.Settings()
     assert duben("config", "list").lines == [
         "segmenter    duben     default  duben, jieba, longest",
         "readings     duben     default  duben, pypinyin",
         "traditional  taiwan    default  taiwan, taiwan-phrases, hongkong, standard",
         "tones        citation  default  citation, spoken",
+        "levels       all       default  all, hsk2, hsk3, hsk2025",
+        "zhuyin       hide      default  hide, show",
     ]
     assert not file.exists()
 

@@ -9,6 +9,7 @@ from reader.deck.words import Status
 from reader.language.annotate import Annotator
 from reader.language.script import Script
 from reader.text.document import Document
+from reader.tui.looks import Choices
 from reader.tui.page import PinyinShown, form
 from reader.tui.reading import Reading
 from reader.tui.session import Session
@@ -73,9 +74,9 @@ def test_the_place_is_saved_on_every_move(
 def test_how_it_is_shown_is_remembered(session: Session, document: Callable[..., Document]) -> None:
     it = Reading(session, document(TEXT))
     it.turn_script()
-    it.turn_pinyin()
-    it.turn_tones()
-    again = Reading(session, document("别的课文。"))
+    it.session.choices.turn_pinyin()
+    it.session.choices.turn_tones()
+    again = Choices(session.library)
     assert (again.script, again.pinyin, again.tones) == (
         Script.SIMPLIFIED,
         PinyinShown.UNKNOWN,
@@ -168,10 +169,10 @@ def test_pinyin_can_stand_over_unknown_words_only(reading: Begin) -> None:
     it.step_word(1)
     assert it.lookup is not None
     it.set_status(it.lookup, Status.KNOWN)
-    it.turn_pinyin()
+    it.session.choices.turn_pinyin()
     shown = {box.text: "".join(box.parts) for box in it.page().boxes()}
     assert shown == {"我": "wǒ", "学习": "", "汉语": "Hànyǔ", "。": ""}
-    it.turn_pinyin()
+    it.session.choices.turn_pinyin()
     assert not any(box.parts for box in it.page().boxes())
 
 

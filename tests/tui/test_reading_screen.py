@@ -24,7 +24,7 @@ async def test_a_sentence_is_shown_with_pinyin_and_the_word_with_its_meaning(app
         text = screen.text(shown)
         assert "tā  zài  yínháng  gōngzuò" in text
         assert "他  在   银行     工作。" in text
-        assert "another; some other" in text
+        assert "another · some other" in text
         assert screen.marked(shown) == "他"
         assert text.splitlines()[0].startswith(" 读本  第一课")
         # Its neighbours stand around it.

@@ -75,7 +75,7 @@ def command(
         document = sources.open_announced(source, lexicon, encoding=encoding, raw=raw)
     from reader.language.annotate import Annotator
 
-    annotator = Annotator(lexicon, **settings._asdict(), own_words=own_words)
+    annotator = Annotator(lexicon, **settings.of_analysis(), own_words=own_words)
     if per_line:
         from reader.cli.lines import answer_lines
 

@@ -42,7 +42,7 @@ def command(words: tuple[str, ...], sentence: str | None, source: str) -> None:
     from reader.settings import load
 
     lexicon = open_lexicon()
-    annotator = Annotator(lexicon, **load()._asdict(), own_words=own_words.chosen())
+    annotator = Annotator(lexicon, **load().of_analysis(), own_words=own_words.chosen())
     # All are found before the first is kept: a slip in the last should not keep the others.
     found = [_find(lexicon, annotator, word.strip(), sentence, source) for word in words]
     with closing(Deck.open()) as deck:

@@ -63,7 +63,7 @@ def command(
 
     # Opened before the work begins: a damaged one should not be heard of at the end.
     with closing(Deck.open(read_only=True)) as deck:
-        annotator = Annotator(lexicon, **settings._asdict(), own_words=own_words)
+        annotator = Annotator(lexicon, **settings.of_analysis(), own_words=own_words)
         words = _counted(document, lexicon, annotator, deck)
     found = [word for word in words if word.status == NEW or not only_new][:limit]
     if form == "json":

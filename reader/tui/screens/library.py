@@ -113,6 +113,12 @@ class LibraryScreen(ListScreen, AskingScreen):
         if file := answer(self, message):
             self._read(file)
 
+    async def action_search(self) -> None:
+        """Search the dictionary."""
+        from reader.tui.screens.search import SearchScreen
+
+        await self.app.push_screen(SearchScreen(self._session))
+
     def action_forget(self) -> None:
         """Take a text off the list; the file itself is not touched."""
         source = self._selected

@@ -1,32 +1,32 @@
 """The screen that a text is read on: keys go to ``Reading``, and what changed is drawn."""
 
-from typing import ClassVar
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input
 
-from dicts.pinyin import joined
-from reader.deck.words import Status
-from reader.errors import DubenError
 from reader.language.find import Finder
 from reader.language.lookups import Lookup
 from reader.language.script import Script
 from reader.tui import keys
+from reader.tui.keeping import Keeping, turn_kept, turn_known
+from reader.tui.lookup_lines import lookup_lines
 from reader.tui.page import PinyinShown
 from reader.tui.reading import Reading
+from reader.tui.screens.notices import SCRIPT_NAMES
 from reader.tui.widgets.bars import KeyBar, TitleBar
 from reader.tui.widgets.prompt import AskingScreen, answer, ask
 from reader.tui.widgets.sentence_view import SentenceView
 from reader.tui.widgets.word_panel import WordPanel
 
 _SCRIPT_SIGNS = {Script.ORIGINAL: "原", Script.SIMPLIFIED: "简", Script.TRADITIONAL: "繁"}
-_SCRIPT_NAMES = {
-    Script.ORIGINAL: "characters as the text has them",
-    Script.SIMPLIFIED: "simplified characters",
-    Script.TRADITIONAL: "traditional characters",
-}
+if TYPE_CHECKING:
+    from dicts.headwords import Headword
+
 _PINYIN_NAMES = {
     PinyinShown.ALL: "pinyin over every word",
     PinyinShown.UNKNOWN: "pinyin over words not marked known",
@@ -56,8 +56,8 @@ class ReadingScreen(AskingScreen):
         self._fit(self.app.size.height)
         self._title = TitleBar(reading.document.title, self._title_facts())
         self._view = SentenceView(reading.page(), reading.word)
-        self._panel = WordPanel(self._facts, reading.status)
-        self._panel.show(reading.lookups, reading.selected, reading.script, reading.tones)
+        self._panel = WordPanel()
+        self._show_lookups()
         # Under a text that was opened from the library is the library.
         hints = keys.READING_BAR if len(self.app.screen_stack) > 1 else keys.ONLY_TEXT_BAR
         self._bar = KeyBar(keys.bar(keys.READING, hints))
@@ -97,8 +97,15 @@ class ReadingScreen(AskingScreen):
 
     def _draw_around(self) -> None:
         reading = self.reading
-        self._panel.show(reading.lookups, reading.selected, reading.script, reading.tones)
+        self._show_lookups()
         self._title.show(reading.document.title, self._title_facts())
+
+    def _show_lookups(self) -> None:
+        reading = self.reading
+        found, selected = reading.lookups, reading.selected
+        lexicon = reading.session.lexicon
+        build = partial(lookup_lines, lexicon, found, selected, reading.status, reading.looks)
+        self._panel.show(build, selected, len(found))
 
     def _title_facts(self) -> list[str]:
         """Return what stands at the right of the title, what matters most first."""
@@ -115,9 +122,6 @@ class ReadingScreen(AskingScreen):
         if document.encoding:
             facts.append(document.encoding)
         return facts
-
-    def _facts(self, lookup: Lookup) -> str:
-        return self.reading.session.lexicon.standing(lookup.simplified)
 
     def _count(self) -> None:
         if self._numbering.advance():
@@ -211,38 +215,65 @@ class ReadingScreen(AskingScreen):
         """Scroll the dictionary."""
         self._panel.scroll_lines(lines)
 
-    def action_keep(self) -> None:
-        """Keep the selected word, or drop it."""
+    def action_open(self) -> None:
+        """Open the full entry of the selected look-up."""
         lookup = self.reading.lookup
         if lookup is None:
             return
-        named = f"{lookup.written} {joined(lookup.pinyin)}"
-        try:
-            if self.reading.status(lookup) is None:
-                self.reading.keep(lookup)
-                done = f"kept {named}"
-            else:
-                self.reading.drop(lookup)
-                done = f"dropped {named}; a keeps it again"
-        except DubenError as error:
-            done = str(error)
-        self._draw_page()
-        self._bar.say(done)
+        from dicts.headwords import headword
+
+        meant = (lookup.entry,) if lookup.entry else ()
+        self._open(headword(self.reading.session.lexicon, lookup.written, meant))
+
+    @on(WordPanel.ReferenceClicked)
+    def reference_clicked(self, message: WordPanel.ReferenceClicked) -> None:
+        """Open the entry whose name was clicked."""
+        from dicts.headwords import named
+
+        self._bar.say("")
+        looks = self.reading.looks
+        is_traditional = Script.TRADITIONAL in (looks.script, looks.around)
+        lexicon = self.reading.session.lexicon
+        self._open(named(lexicon, message.reference, traditional=is_traditional))
+
+    def _open(self, word: "Headword") -> None:
+        from reader.tui.screens.entry import EntryScreen
+
+        self.app.push_screen(EntryScreen(self.reading.session, word, self.reading))
+
+    @on(WordPanel.LookupClicked)
+    def lookup_clicked(self, message: WordPanel.LookupClicked) -> None:
+        """Select a look-up."""
+        self._bar.say("")
+        self.reading.choose(message.index)
+        self._draw_word()
+
+    async def action_search(self) -> None:
+        """Search the dictionary."""
+        from reader.tui.screens.search import SearchScreen
+
+        await self.app.push_screen(SearchScreen(self.reading.session, self.reading))
+
+    def on_screen_resume(self) -> None:
+        """Show what was kept and chosen meanwhile on another screen."""
+        if self.is_mounted:
+            self.reading.catch_up()
+            self._draw_page()
+
+    def action_keep(self) -> None:
+        """Keep the selected word, or drop it."""
+        self._keep_by(turn_kept)
 
     def action_known(self) -> None:
         """Mark the selected word known; a known one is to be learnt again."""
+        self._keep_by(turn_known)
+
+    def _keep_by(self, turn: Callable[[Keeping, Lookup], str]) -> None:
         lookup = self.reading.lookup
-        if lookup is None:
-            return
-        is_known = self.reading.status(lookup) is Status.KNOWN
-        status = Status.LEARNING if is_known else Status.KNOWN
-        try:
-            self.reading.set_status(lookup, status)
-            done = f"{lookup.written} {joined(lookup.pinyin)} is {status.value}"
-        except DubenError as error:
-            done = str(error)
-        self._draw_page()
-        self._bar.say(done)
+        if lookup is not None:
+            done = turn(self.reading, lookup)
+            self._draw_page()
+            self._bar.say(done)
 
     # --- how the text is shown ------------------------------------------------------------
 
@@ -250,19 +281,21 @@ class ReadingScreen(AskingScreen):
         """Show the next script."""
         self.reading.turn_script()
         self._draw_page()
-        self._bar.say(_SCRIPT_NAMES[self.reading.script])
+        self._bar.say(SCRIPT_NAMES[self.reading.script])
 
     def action_pinyin(self) -> None:
         """Show more or less pinyin."""
-        self.reading.turn_pinyin()
+        choices = self.reading.session.choices
+        choices.turn_pinyin()
         self._draw_page()
-        self._bar.say(_PINYIN_NAMES[self.reading.pinyin])
+        self._bar.say(_PINYIN_NAMES[choices.pinyin])
 
     def action_tones(self) -> None:
         """Colour tones by the next scheme."""
-        self.reading.turn_tones()
+        choices = self.reading.session.choices
+        choices.turn_tones()
         self._draw_page()
-        self._bar.say(f"colours of tones: {self.reading.tones}")
+        self._bar.say(f"colours of tones: {choices.tones}")
 
     def action_raw(self) -> None:
         """Show the text repaired, or as it came."""

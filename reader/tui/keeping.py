@@ -1,0 +1,89 @@
+"""Keeping a looked-up word in the deck, or saying that it is known, from any screen."""
+
+from typing import Protocol
+
+from dicts.entry import Entry
+from dicts.meaning import meaning
+from dicts.pinyin import joined
+from reader.deck.store import Deck
+from reader.deck.words import Context, Status
+from reader.errors import DubenError
+from reader.language.lookups import Lookup, Reach
+
+
+class Keeping(Protocol):
+    """What can be done with a looked-up word; each change raises DubenError where it cannot."""
+
+    def status(self, lookup: Lookup) -> Status | None:
+        """Return what the reader knows of it; None for a new one."""
+        ...
+
+    def keep(self, lookup: Lookup) -> object:
+        """Put it into the deck."""
+        ...
+
+    def drop(self, lookup: Lookup) -> None:
+        """Take it out of the deck."""
+        ...
+
+    def set_status(self, lookup: Lookup, status: Status) -> None:
+        """Say what the reader knows of it."""
+        ...
+
+
+class Alone:
+    """Keeps words without a sentence."""
+
+    def __init__(self, deck: Deck) -> None:
+        self._deck = deck
+
+    def status(self, lookup: Lookup) -> Status | None:
+        """See ``Keeping``."""
+        return self._deck.statuses([lookup.simplified]).get(lookup.simplified, {}).get(lookup.key)
+
+    def keep(self, lookup: Lookup) -> object:
+        """See ``Keeping``."""
+        return self._deck.keep(lookup.key, meaning_of(lookup), Context())
+
+    def drop(self, lookup: Lookup) -> None:
+        """See ``Keeping``."""
+        self._deck.drop(lookup.key)
+
+    def set_status(self, lookup: Lookup, status: Status) -> None:
+        """See ``Keeping``."""
+        self._deck.set_status(lookup.key, status, meaning_of(lookup), Context())
+
+
+def alone(entry: Entry, written: str) -> Lookup:
+    """Return the look-up of an entry outside a text."""
+    forms = entry.simplified, entry.traditional
+    return Lookup(Reach.WORD, written, 0, len(written), *forms, entry.pinyin, entry)
+
+
+def meaning_of(lookup: Lookup) -> str:
+    """Return the meaning to keep, "" for a word that no dictionary has."""
+    return meaning(lookup.entry) if lookup.entry else ""
+
+
+def turn_kept(keeping: Keeping, lookup: Lookup) -> str:
+    """Keep a word, or drop it where it is kept; return what to tell the reader."""
+    named = f"{lookup.written} {joined(lookup.pinyin)}"
+    try:
+        if keeping.status(lookup) is None:
+            keeping.keep(lookup)
+            return f"kept {named}"
+        keeping.drop(lookup)
+    except DubenError as error:
+        return str(error)
+    return f"dropped {named}; a keeps it again"
+
+
+def turn_known(keeping: Keeping, lookup: Lookup) -> str:
+    """Mark a word known, a known one to be learnt; return what to tell the reader."""
+    is_known = keeping.status(lookup) is Status.KNOWN
+    status = Status.LEARNING if is_known else Status.KNOWN
+    try:
+        keeping.set_status(lookup, status)
+    except DubenError as error:
+        return str(error)
+    return f"{lookup.written} {joined(lookup.pinyin)} is {status.value}"
