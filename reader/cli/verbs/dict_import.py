@@ -10,9 +10,9 @@ from reader.cli import options
 @click.option("--force", is_flag=True, help="Take it even if it is older than the one in use.")
 @options.form("text", "json")
 def command(file: str, force: bool, form: str) -> None:
-    """Use another CC-CEDICT: a .u8 or .txt file, such a file as .gz, or a .zip with one.
+    """Use a CC-CEDICT that you have as a file.
 
-    Both versions of its format are read. It is looked through first; the one in use stays if
+    It is a .u8 or .txt file, such a file as .gz, or a .zip with one. Both versions of its format are read. It is looked through first; the one in use stays if
     anything is wrong.
     """
     from dicts import cedict

@@ -24,7 +24,7 @@ SOURCES = (
 @click.command("info")
 @options.form("text", "json")
 def command(form: str) -> None:
-    """Say which dictionary this is: its date, size, licence, and sources."""
+    """Say which dictionary this is, and whose it is."""
     from reader.cli.dictionary import open_lexicon
 
     about = _about(open_lexicon())

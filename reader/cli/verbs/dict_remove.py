@@ -5,7 +5,10 @@ import click
 
 @click.command("remove")
 def command() -> None:
-    """Remove your own CC-CEDICT; the one that duben comes with is used again."""
+    """Go back to the dictionary that duben comes with.
+
+    Your own CC-CEDICT is removed.
+    """
     from reader.errors import DubenError
     from reader.language.dictionaries import remove
 

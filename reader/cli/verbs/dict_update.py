@@ -10,7 +10,7 @@ from reader.cli import options
 @click.option("--force", is_flag=True, help="Take it even if it is older than the one in use.")
 @options.form("text", "json")
 def command(url: str | None, force: bool, form: str) -> None:
-    """Fetch the newest CC-CEDICT, and use it from the next start on.
+    """Fetch the newest CC-CEDICT and use it.
 
     It is looked through before it takes the place of the one in use, which stays if anything
     is wrong. CC-CEDICT is under CC BY-SA 4.0.
