@@ -31,7 +31,7 @@ class Picture(NamedTuple):
 
 PICTURES = {
     "screenshot": Picture("bookshop", "j j j l l l l l l a l"),
-    "pictures/panel": Picture("bookshop", "j j j c", (96, 36)),
+    "pictures/panel": Picture("bookshop", "c j j j", (96, 36)),
     "pictures/entry": Picture("bookshop", "j j j j enter c tab", (96, 32)),
     "pictures/search": Picture("bookshop", "c d x u e x i down"),
 }

@@ -57,22 +57,23 @@ def facts(lexicon: Lexicon, simplified: str, looks: Looks) -> Iterator[Span]:
 
 
 def in_a_line(
-    lexicon: Lexicon, entry: Entry, looks: Looks, columns: int, *, is_apart: bool = True
+    lexicon: Lexicon, entry: Entry, looks: Looks, columns: int, *, has_forms: bool = True
 ) -> Line:
     """Return an entry as one line, which opens it: forms, pinyin, meaning, at the right levels.
 
-    ``is_apart``: with its forms, where they have not just been said.
+    Without its forms it is indented: they stand above it.
     """
     stop = Stop(Reference(entry.traditional, entry.simplified, entry.pinyin), entry)
     spans = [Span("  ", styles.KEY)]
-    if is_apart:
+    if has_forms:
         spans += written(looks.ordered(entry.simplified, entry.traditional), stop)
         spans.append(Span("  ", styles.PLAIN))
         spans += read(entry.pinyin, looks)
     else:
+        spans.append(Span("   ", styles.PLAIN))
         spans += [it._replace(stop=stop) for it in read(entry.pinyin, looks)]
     spans += [Span("  ", styles.PLAIN), Span(_gist(entry), styles.PLAIN)]
-    right = _levels_in(lexicon.levels(entry.simplified), looks, columns // 4) if is_apart else ""
+    right = _levels_in(lexicon.levels(entry.simplified), looks, columns // 4) if has_forms else ""
     left = fitted(spans, columns - width(right) - 2 * bool(right))
     if right:
         gap = columns - sum(width(it.text) for it in left) - width(right)

@@ -92,10 +92,7 @@ class HeadwordLines:
             for spans in flow(head[1:], columns - 2):
                 yield Line((head[0], *spans))
             for entry in entries:
-                line = in_a_line(self._lexicon, entry, self._looks, columns - 3, is_apart=False)
-                yield line._replace(
-                    spans=(line.spans[0], Span("   ", styles.PLAIN), *line.spans[1:])
-                )
+                yield in_a_line(self._lexicon, entry, self._looks, columns, has_forms=False)
             yield from words_with(self._lexicon, char, self._looks, f"{_INDENT}in ", columns)
         if hanzi:
             yield Line()

@@ -136,12 +136,12 @@ SEARCH = (
     Group(
         "Searching the dictionary",
         (
-            _key("search.down", "down", "move(1)", "next word", at_once=True),
-            _key("search.up", "up", "move(-1)", "word before", at_once=True),
-            _key("search.page-down", "pagedown", "page(1)", "a screen on", at_once=True),
-            _key("search.page-up", "pageup", "page(-1)", "a screen back", at_once=True),
-            _key("search.open", "enter", "open", "full entry of the selected word", at_once=True),
-            _key("search.close", "escape", "leave", "close the dictionary", at_once=True),
+            _key("search.down", "down", "move(1)", "next word"),
+            _key("search.up", "up", "move(-1)", "word before"),
+            _key("search.page-down", "pagedown", "page(1)", "a screen on"),
+            _key("search.page-up", "pageup", "page(-1)", "a screen back"),
+            _key("search.open", "enter", "open", "full entry of the selected word"),
+            _key("search.close", "escape", "leave", "close the dictionary"),
         ),
     ),
 )

@@ -83,14 +83,12 @@ def hanging(
 
 def fitted(spans: Iterable[Span], columns: int) -> tuple[Span, ...]:
     """Return as much of a line as fits, an ellipsis at its end where some does not."""
-    found: list[Span] = []
-    for span in spans:
-        text = shown(span.text)
-        found.append(span._replace(text=clipped(text, columns)))
-        columns -= width(text)
-        if columns < 0:
-            break
-    return tuple(found)
+    spans = [span._replace(text=shown(span.text)) for span in spans]
+    text = "".join(span.text for span in spans)
+    if width(text) <= columns:
+        return tuple(spans)
+    kept = _cut(spans, 0, max(0, len(clipped(text, columns)) - 1))
+    return (*kept, Span("…", Style.null())) if columns > 0 else ()
 
 
 class Roll:

@@ -58,6 +58,25 @@ def test_a_word_is_kept_and_the_place_is_remembered(file: Path, tmp_path: Path) 
         terminal.wait_for("▸ 银行 銀行  yínháng  learning")
 
 
+def test_a_search_typed_at_once_is_opened_and_left_again(file: Path, tmp_path: Path) -> None:
+    with open_text(file, tmp_path) as terminal:
+        terminal.wait_for("第一课")
+        terminal.send("dxuexi\r")
+        terminal.wait_for("▸ 学习 學習  xuéxí  new")
+        terminal.send("\t\r")
+        terminal.wait_for("学习 › ")
+        terminal.send("h")
+        terminal.wait_for(lambda it: "›" not in it.text)
+        terminal.send("h")
+        terminal.wait_for("▸ 学习 學習  xuéxí  to learn")
+        terminal.send("\x7f" * len("xuexi"))
+        terminal.wait_for("characters, in either script")
+        terminal.send("知识")
+        terminal.wait_for("▸ 知识 知識  zhīshi")
+        terminal.send(ESCAPE)
+        terminal.wait_for("▸ 第一")
+
+
 def test_it_leaves_the_terminal_as_it_was(file: Path, tmp_path: Path) -> None:
     for key in ("q", CTRL_Q, CTRL_C):
         with open_text(file, tmp_path) as terminal:

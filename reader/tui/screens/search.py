@@ -40,6 +40,10 @@ class QueryBox(Input):
         super().__init__(placeholder="characters, pinyin, English", compact=True)
         self._on_change = on_change
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave Enter to the screen."""
+        return action != "submit"
+
     def watch_value(self, value: str) -> None:
         """Pass on what is typed; a message would be drawn a frame later."""
         self._on_change(value)

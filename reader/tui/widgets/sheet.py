@@ -191,6 +191,6 @@ def drawn(line: Line, selected: Stop | None = None, heading: Stop | None = None)
         return Segment(span.text, span.style + styles.SELECTED if is_selected else span.style)
 
     segments = [style(span) for span in line.spans]
-    if is_marked:
+    if is_marked and segments:
         segments[0] = Segment("▸ ", styles.KEY)
     return Strip(segments)
