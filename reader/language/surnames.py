@@ -38,6 +38,9 @@ SHORT_TITLES = frozenset("家氏某总")
 _IN_NO_NAME = frozenset("是的得了着过地不没有在和就都也很要还把被给")
 """Characters that hardly any given name has: 都是 is none, nor 磨得."""
 
+_MEASURES = frozenset("张段任")
+"""Surnames that are measure words too: 那张 is a piece of paper, not Mr Zhang."""
+
 CALLED = frozenset(["叫", "名叫", "叫做", "叫作"])
 """What is said before a name: 我叫曾小红."""
 
@@ -54,7 +57,7 @@ def is_surname(lexicon: Lexicon, words: Sequence[str], index: int) -> bool:
     after = "".join(words[index + 1 : index + 4])
     if before.endswith("姓"):
         return not after.startswith("名")
-    if surname not in SURNAMES or before.endswith(NUMERALS):
+    if surname not in SURNAMES or is_counted(surname, before):
         return False
     following = words[index + 1] if index + 1 < len(words) else ""
     return (
@@ -63,6 +66,13 @@ def is_surname(lexicon: Lexicon, words: Sequence[str], index: int) -> bool:
         or after.startswith(TITLES)
         or following in SHORT_TITLES
         or _is_given_name(lexicon, following)
+    )
+
+
+def is_counted(word: str, before: str) -> bool:
+    """Return whether a word, after another, counts something and so is no surname."""
+    return before.endswith(NUMERALS) or (
+        word in _MEASURES and before.endswith(("那", "这", "哪", "每"))
     )
 
 

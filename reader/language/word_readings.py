@@ -13,7 +13,7 @@ from dicts.lexicon import Lexicon
 from reader.language.lattice import likeliest_words
 from reader.language.polyphones import Place, Polyphones
 from reader.language.readings import NOBODY_KNOWS, Syllables
-from reader.language.surnames import SURNAMES, is_surname
+from reader.language.surnames import SURNAMES, is_counted, is_surname
 from reader.language.weights import FOLDER
 from reader.text.characters import is_hanzi
 
@@ -111,13 +111,16 @@ class WordReadings:
 
     def _alone(self, place: Place, entries: Sequence[Syllables]) -> str:
         """Return how a word of one character is read."""
-        surname = self._model.looks.surname(place.words[place.at])
-        if surname and (
-            is_surname(self._lexicon, place.words, place.at)
-            or {place.at, place.at + 1} <= place.names
-        ):
-            return surname
-        known = self._model.readings(place.words[place.at])
+        word = place.words[place.at]
+        surname = self._model.looks.surname(word)
+        if surname:
+            before = place.words[place.at - 1] if place.at else ""
+            is_in_name = {place.at, place.at + 1} <= place.names
+            if is_surname(self._lexicon, place.words, place.at) or (
+                is_in_name and not is_counted(word, before)
+            ):
+                return surname
+        known = self._model.readings(word)
         return self._character(place, entries) if known else self._joined(place, entries)
 
     def _joined(self, place: Place, entries: Sequence[Syllables]) -> str:

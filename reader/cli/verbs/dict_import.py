@@ -12,8 +12,8 @@ from reader.cli import options
 def command(file: str, force: bool, form: str) -> None:
     """Use a CC-CEDICT that you have as a file.
 
-    It is a .u8 or .txt file, such a file as .gz, or a .zip with one. Both versions of its format are read. It is looked through first; the one in use stays if
-    anything is wrong.
+    It is a .u8 or .txt file, such a file as .gz, or a .zip with one; both versions of its
+    format are read. It is looked through first; the one in use stays if anything is wrong.
     """
     from dicts import cedict
     from dicts.newer import lines_of
