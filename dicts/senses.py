@@ -70,9 +70,6 @@ class Sense(NamedTuple):
 
 _BRACKET = re.compile(r"\[\[?([^\[\]]+)\]?\]")
 _HANZI = "々〇○㐀-鿿豈-﫿\U00020000-\U000323af"
-_NAME = re.compile(rf"[{_HANZI}A-Za-zα-ωＡ-Ｚａ-ｚ０-９0-9ㄅ-ㄯ%+&，·・！？…—‧|]+$")
-_UNREAD = re.compile(rf"[{_HANZI}，·|]*[{_HANZI}][{_HANZI}，·|A-Za-z]*")
-_IS_HANZI = re.compile(f"[{_HANZI}]")
 _REMARK = re.compile(r"\([^()]*\)")
 _LABELS = frozenset(
     label.strip()
@@ -95,6 +92,19 @@ _POINTER = re.compile(
 )
 _READING = re.compile(r"(?:[A-Z][a-z]+ |also |old |formerly |sometimes )*pr\.")
 _BREAK = re.compile(r"; ?")
+
+
+# Big sets of characters take milliseconds to compile, and few senses need them.
+
+
+@lru_cache(1)
+def _name() -> re.Pattern[str]:
+    return re.compile(rf"[{_HANZI}A-Za-zα-ωＡ-Ｚａ-ｚ０-９0-9ㄅ-ㄯ%+&，·・！？…—‧|]+$")
+
+
+@lru_cache(1)
+def _unread() -> re.Pattern[str]:
+    return re.compile(rf"[{_HANZI}，·|]*[{_HANZI}][{_HANZI}，·|A-Za-z]*")
 
 
 @lru_cache(4096)
@@ -155,21 +165,35 @@ def _name_before(text: str, count: int) -> tuple[int, str, str] | None:
     English may be glued to it (``see also古文[gu3 wen2]``).
     """
     trimmed = text.removesuffix(" ")
-    match = _NAME.search(trimmed)
-    if match is None or not _IS_HANZI.search(match[0]) or (trimmed != text and not _ends(trimmed)):
+    match = _name().search(trimmed)
+    if (
+        match is None
+        or not any(map(_is_hanzi, match[0]))
+        or (trimmed != text and not _ends(trimmed))
+    ):
         return None
     one, bar, other = match[0].rpartition("|")
     if bar:
         first = one.rpartition("|")[2][-len(other) :]
         return match.end() - len(first) - 1 - len(other), first, other
     form = other[-count:] if len(other) >= count else other
-    if not _IS_HANZI.search(form):
+    if not any(map(_is_hanzi, form)):
         return None
     return match.end() - len(form), form, form
 
 
 def _ends(text: str) -> bool:
-    return _IS_HANZI.match(text[-1]) is not None
+    return _is_hanzi(text[-1])
+
+
+def _is_hanzi(char: str) -> bool:
+    """Return whether a character is one of the set ``_HANZI``."""
+    return (
+        "㐀" <= char <= "鿿"
+        or char in "々〇○"
+        or "豈" <= char <= "\ufaff"
+        or "\U00020000" <= char <= "\U000323af"
+    )
 
 
 def _plain(text: str, *, is_first: bool) -> Iterator[Part]:
@@ -200,7 +224,7 @@ def _glosses(text: str) -> Iterator[Part]:
 
 def _names(text: str) -> Iterator[Part]:
     start = 0
-    for match in _UNREAD.finditer(text):
+    for match in () if text.isascii() else _unread().finditer(text):
         one, bar, other = match[0].rpartition("|")
         if start < match.start():
             yield Part(Kind.TEXT, text[start : match.start()])

@@ -4,13 +4,16 @@ A long entry has hundreds of lines and a screen shows thirty: lines are made one
 other, when they come into view.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from rich.segment import Segment
 from rich.style import Style
+from textual.strip import Strip
 
 from dicts.entry import Entry
 from dicts.senses import Reference
+from reader.tui import styles
 from reader.tui.cells import clipped, shown, width, wrap
 
 
@@ -51,6 +54,10 @@ class Line(NamedTuple):
         return self.stop
 
 
+Build = Callable[[int], Iterator[Line]]
+"""Makes the lines for so many columns."""
+
+
 def flow(spans: Sequence[Span], columns: int) -> Iterator[tuple[Span, ...]]:
     """Yield the lines of a styled text, none wider than ``columns``; broken as ``wrap`` does."""
     spans = [span._replace(text=shown(span.text)) for span in spans]
@@ -76,7 +83,7 @@ def hanging(
 ) -> Iterator[Line]:
     """Yield lines of a text with ``first`` before the first of them, the others indented so."""
     indent = sum(width(span.text) for span in first)
-    blank = (Span(" " * indent, Style.null()),)
+    blank = (Span(" " * indent, styles.PLAIN),)
     for at, line in enumerate(flow(spans, max(columns - indent, 8))):
         yield Line((*(blank if at else first), *line), of=of)
 
@@ -88,7 +95,7 @@ def fitted(spans: Iterable[Span], columns: int) -> tuple[Span, ...]:
     if width(text) <= columns:
         return tuple(spans)
     kept = _cut(spans, 0, max(0, len(clipped(text, columns)) - 1))
-    return (*kept, Span("…", Style.null())) if columns > 0 else ()
+    return (*kept, Span("…", styles.PLAIN)) if columns > 0 else ()
 
 
 class Roll:
@@ -143,3 +150,17 @@ class Roll:
         if stop not in self.stops[-1:]:  # else it goes on over several spans or lines
             self.stops.append(stop)
             self.places.append((len(self._lines), x))
+
+
+def drawn(line: Line, selected: Stop | None = None, heading: Stop | None = None) -> Strip:
+    """Return a line as it is drawn: what is selected reversed, its line and its entry marked."""
+    is_marked = line.stop is not None and line.stop in (selected, heading)
+
+    def style(span: Span) -> Segment:
+        is_selected = span.stop is not None and span.stop is selected
+        return Segment(span.text, span.style + styles.SELECTED if is_selected else span.style)
+
+    segments = [style(span) for span in line.spans]
+    if is_marked and segments:
+        segments[0] = Segment("▸ ", styles.KEY)
+    return Strip(segments)

@@ -21,8 +21,9 @@ from reader.tui.looks import Looks
 from reader.tui.reading import Reading
 from reader.tui.screens.notices import SCRIPT_NAMES
 from reader.tui.session import Session
+from reader.tui.spans import Build
 from reader.tui.widgets.bars import KeyBar, TitleBar
-from reader.tui.widgets.sheet import Build, Place, Sheet
+from reader.tui.widgets.sheet import Place, Sheet
 
 
 class EntryScreen(Screen[None]):

@@ -1,19 +1,14 @@
 """Lines to read, with what can be opened among them selected one after the other."""
 
-from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from rich.segment import Segment
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.tui import styles
-from reader.tui.spans import Line, Roll, Span, Stop
-
-Build = Callable[[int], Iterator[Line]]
-"""Makes the lines for so many columns."""
+from reader.tui.spans import Build, Roll, Stop, drawn
 
 
 class Place(NamedTuple):
@@ -180,17 +175,3 @@ class Sheet(Widget):
         return drawn(
             self._roll[self.place.scroll + y], self.selected, self.heading
         ).adjust_cell_length(self.size.width, styles.PLAIN)
-
-
-def drawn(line: Line, selected: Stop | None = None, heading: Stop | None = None) -> Strip:
-    """Return a line as it is drawn: what is selected reversed, its line and its entry marked."""
-    is_marked = line.stop is not None and line.stop in (selected, heading)
-
-    def style(span: Span) -> Segment:
-        is_selected = span.stop is not None and span.stop is selected
-        return Segment(span.text, span.style + styles.SELECTED if is_selected else span.style)
-
-    segments = [style(span) for span in line.spans]
-    if is_marked and segments:
-        segments[0] = Segment("▸ ", styles.KEY)
-    return Strip(segments)

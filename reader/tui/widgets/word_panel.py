@@ -11,8 +11,7 @@ from textual.widget import Widget
 
 from dicts.senses import Reference
 from reader.tui import styles
-from reader.tui.spans import Roll
-from reader.tui.widgets.sheet import Build, drawn
+from reader.tui.spans import Build, Roll, drawn
 
 
 class WordPanel(Widget):
