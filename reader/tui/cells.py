@@ -50,6 +50,7 @@ def wrap(text: str, columns: int) -> Iterator[str]:
         if used + cell_len(rest.rstrip()) > columns:
             if not is_empty:
                 yield line.rstrip()
+            if not is_empty or cell_len(rest.strip()) > columns - used:
                 line, used, is_empty = "", 0, True
             rest = rest.lstrip()
             while used + cell_len(rest.rstrip()) > columns:

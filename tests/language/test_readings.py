@@ -52,8 +52,8 @@ def read(annotator: Annotator, sentence: str) -> str:
         ("買T恤，唱卡拉OK", "mai3 xu4 chang4 ka3la1"),
         ("二〇二四年", "er4ling2er4si4nian2"),
         ("我叫曾小红。", "wo3 jiao4 Zeng1 xiao3 hong2"),
-        ("这些钟都是客人的。", "zhe4xie1 zhong1 dou1shi4 ke4ren2 de5"),
-        ("把鱼放进油里炸。", "ba3 yu2 fang4 jin4 you2 li3 zha2"),
+        ("这些钟都是客人的。", "zhe4xie1 zhong1 dou1 shi4 ke4ren2 de5"),
+        ("把鱼放进油里炸。", "ba3 yu2 fang4jin4 you2 li3 zha2"),
     ],
 )
 def test_a_learner_reads_it_so(annotator: Annotator, sentence: str, pinyin: str) -> None:
