@@ -69,7 +69,8 @@ class Sense(NamedTuple):
 
 
 _BRACKET = re.compile(r"\[\[?([^\[\]]+)\]?\]")
-_HANZI = "々〇○㐀-鿿豈-﫿\U00020000-\U000323af"
+# No set here has many characters beyond ASCII: such take milliseconds to compile.
+_NAME = re.compile(r"[^\s\x00-$'-*,-/:-@\[-`{}~\x7f]+$")
 _REMARK = re.compile(r"\([^()]*\)")
 _LABELS = frozenset(
     label.strip()
@@ -92,19 +93,6 @@ _POINTER = re.compile(
 )
 _READING = re.compile(r"(?:[A-Z][a-z]+ |also |old |formerly |sometimes )*pr\.")
 _BREAK = re.compile(r"; ?")
-
-
-# Big sets of characters take milliseconds to compile, and few senses need them.
-
-
-@lru_cache(1)
-def _name() -> re.Pattern[str]:
-    return re.compile(rf"[{_HANZI}A-Za-zα-ωＡ-Ｚａ-ｚ０-９0-9ㄅ-ㄯ%+&，·・！？…—‧|]+$")
-
-
-@lru_cache(1)
-def _unread() -> re.Pattern[str]:
-    return re.compile(rf"[{_HANZI}，·|]*[{_HANZI}][{_HANZI}，·|A-Za-z]*")
 
 
 @lru_cache(4096)
@@ -165,7 +153,7 @@ def _name_before(text: str, count: int) -> tuple[int, str, str] | None:
     English may be glued to it (``see also古文[gu3 wen2]``).
     """
     trimmed = text.removesuffix(" ")
-    match = _name().search(trimmed)
+    match = _NAME.search(trimmed)
     if (
         match is None
         or not any(map(_is_hanzi, match[0]))
@@ -187,7 +175,7 @@ def _ends(text: str) -> bool:
 
 
 def _is_hanzi(char: str) -> bool:
-    """Return whether a character is one of the set ``_HANZI``."""
+    """Return whether a character may be in a headword: a hanzi, or 々, 〇, ○."""
     return (
         "㐀" <= char <= "鿿"
         or char in "々〇○"
@@ -224,11 +212,28 @@ def _glosses(text: str) -> Iterator[Part]:
 
 def _names(text: str) -> Iterator[Part]:
     start = 0
-    for match in () if text.isascii() else _unread().finditer(text):
-        one, bar, other = match[0].rpartition("|")
-        if start < match.start():
-            yield Part(Kind.TEXT, text[start : match.start()])
-        yield Part(Kind.REFERENCE, match[0], Reference(one if bar else other, other))
-        start = match.end()
+    for begin, end in () if text.isascii() else _unread(text):
+        if start < begin:
+            yield Part(Kind.TEXT, text[start:begin])
+        one, bar, other = text[begin:end].rpartition("|")
+        yield Part(Kind.REFERENCE, text[begin:end], Reference(one if bar else other, other))
+        start = end
     if start < len(text):
         yield Part(Kind.TEXT, text[start:])
+
+
+def _unread(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where names without a reading are: hanzi, and Latin letters right after them."""
+    start, has_hanzi = -1, False
+    for at, char in enumerate(text + " "):
+        if _is_hanzi(char):
+            has_hanzi = True
+        elif has_hanzi and char.isascii() and char.isalpha():
+            continue
+        elif char not in "，·|":
+            if has_hanzi:
+                yield start, at
+            start, has_hanzi = -1, False
+            continue
+        if start < 0:
+            start = at
