@@ -14,6 +14,7 @@ from reader.language.script import Script
 from reader.tui import keys
 from reader.tui.finding import Finding
 from reader.tui.keeping import Keeping, turn_kept, turn_known
+from reader.tui.looks import Looks
 from reader.tui.lookup_lines import lookup_lines
 from reader.tui.page import PinyinShown
 from reader.tui.reading import Reading
@@ -266,10 +267,10 @@ class ReadingScreen(AskingScreen):
         """Mark the selected word known; a known one is to be learnt again."""
         self._keep_by(turn_known)
 
-    def _keep_by(self, turn: Callable[[Keeping, Lookup], str]) -> None:
+    def _keep_by(self, turn: Callable[[Keeping, Lookup, Looks], str]) -> None:
         lookup = self.reading.lookup
         if lookup is not None:
-            done = turn(self.reading, lookup)
+            done = turn(self.reading, lookup, self.reading.looks)
             self._draw_page()
             self._bar.say(done)
 
