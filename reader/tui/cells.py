@@ -22,9 +22,10 @@ OPENING = frozenset("“‘「『（《〈【〔〖［｛([{〝$¥￥£€#＃")
 CLOSING = frozenset("，。、；：？！…—～·”’」』）》〉】〕〗］｝〞,.;:?!)]}%％‰°℃‧・．／/–―─-")
 """No line begins with one of these."""
 
-# What stays together in running text: a Latin word or number, or one other character.
+# What stays together in running text: a Latin word or number, a syllable of zhuyin with its
+# tone, or one other character.
 _LETTERS = "[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u052f\u1e00-\u1fff]+"
-_PIECE = re.compile(rf"\s+|{_LETTERS}(?:['’_-]{_LETTERS})*|.", re.DOTALL)
+_PIECE = re.compile(rf"\s+|[ㄅ-ㄯˊˇˋ˙]+|{_LETTERS}(?:['’_-]{_LETTERS})*|.", re.DOTALL)
 
 
 def shown(text: str) -> str:
