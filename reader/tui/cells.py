@@ -51,7 +51,7 @@ def wrap(text: str, columns: int) -> Iterator[str]:
         if used + cell_len(rest.rstrip()) > columns:
             if not is_empty:
                 yield line.rstrip()
-                line, used, is_empty = "", 0, True
+            line, used, is_empty = "", 0, True
             rest = rest.lstrip()
             while used + cell_len(rest.rstrip()) > columns:
                 head = _fitting(rest, columns - used)
