@@ -22,9 +22,10 @@ OPENING = frozenset("“‘「『（《〈【〔〖［｛([{〝$¥￥£€#＃")
 CLOSING = frozenset("，。、；：？！…—～·”’」』）》〉】〕〗］｝〞,.;:?!)]}%％‰°℃‧・．／/–―─-")
 """No line begins with one of these."""
 
-# What stays together in running text: a Latin word or number, or one other character.
+# What stays together in running text: a Latin word or number, a syllable of zhuyin with its
+# tone, or one other character.
 _LETTERS = "[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u052f\u1e00-\u1fff]+"
-_PIECE = re.compile(rf"\s+|{_LETTERS}(?:['’_-]{_LETTERS})*|.", re.DOTALL)
+_PIECE = re.compile(rf"\s+|[ㄅ-ㄯˊˇˋ˙]+|{_LETTERS}(?:['’_-]{_LETTERS})*|.", re.DOTALL)
 
 
 def shown(text: str) -> str:
@@ -50,8 +51,7 @@ def wrap(text: str, columns: int) -> Iterator[str]:
         if used + cell_len(rest.rstrip()) > columns:
             if not is_empty:
                 yield line.rstrip()
-            if not is_empty or cell_len(rest.strip()) > columns - used:
-                line, used, is_empty = "", 0, True
+            line, used, is_empty = "", 0, True
             rest = rest.lstrip()
             while used + cell_len(rest.rstrip()) > columns:
                 head = _fitting(rest, columns - used)

@@ -9,6 +9,7 @@ from reader.deck.store import Deck
 from reader.deck.words import Context, Status
 from reader.errors import DubenError
 from reader.language.lookups import Lookup, Reach
+from reader.tui.looks import Looks
 
 
 class Keeping(Protocol):
@@ -65,9 +66,9 @@ def meaning_of(lookup: Lookup) -> str:
     return meaning(lookup.entry) if lookup.entry else ""
 
 
-def turn_kept(keeping: Keeping, lookup: Lookup) -> str:
+def turn_kept(keeping: Keeping, lookup: Lookup, looks: Looks) -> str:
     """Keep a word, or drop it where it is kept; return what to tell the reader."""
-    named = f"{lookup.written} {joined(lookup.pinyin)}"
+    named = _named(lookup, looks)
     try:
         if keeping.status(lookup) is None:
             keeping.keep(lookup)
@@ -78,7 +79,7 @@ def turn_kept(keeping: Keeping, lookup: Lookup) -> str:
     return f"dropped {named}; a keeps it again"
 
 
-def turn_known(keeping: Keeping, lookup: Lookup) -> str:
+def turn_known(keeping: Keeping, lookup: Lookup, looks: Looks) -> str:
     """Mark a word known, a known one to be learnt; return what to tell the reader."""
     is_known = keeping.status(lookup) is Status.KNOWN
     status = Status.LEARNING if is_known else Status.KNOWN
@@ -86,4 +87,10 @@ def turn_known(keeping: Keeping, lookup: Lookup) -> str:
         keeping.set_status(lookup, status)
     except DubenError as error:
         return str(error)
-    return f"{lookup.written} {joined(lookup.pinyin)} is {status.value}"
+    return f"{_named(lookup, looks)} is {status.value}"
+
+
+def _named(lookup: Lookup, looks: Looks) -> str:
+    """Return a word as it is shown, and how it is read."""
+    forms = lookup.simplified, lookup.traditional
+    return f"{looks.beside(lookup.written, *forms).form(*forms)} {joined(lookup.pinyin)}"

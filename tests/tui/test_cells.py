@@ -18,6 +18,7 @@ TEXT = st.text(st.sampled_from("我们学习汉语，。！“”《》ab 1-'，
         ("他说：“你好。”", 8, ["他说：", "“你好。”"]),
         ("我用DeepSeek学习", 8, ["我用", "DeepSeek", "学习"]),
         ("to learn; to study", 9, ["to learn;", "to study"]),
+        ("ㄓㄨㄢˇ ㄐㄧㄠˇ", 14, ["ㄓㄨㄢˇ", "ㄐㄧㄠˇ"]),
         ("", 10, [""]),
         ("一个abcdefghijklmno", 6, ["一个", "abcdef", "ghijkl", "mno"]),
     ],

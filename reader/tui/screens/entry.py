@@ -140,14 +140,14 @@ class EntryScreen(Screen[None]):
     def action_keep(self) -> None:
         """Keep the selected entry, or drop it."""
         if (stop := self._sheet.heading) and stop.entry:
-            done = turn_kept(*self._keeping(stop.entry))
+            done = turn_kept(*self._keeping(stop.entry), self._looks)
             self._draw()
             self._bar.say(done)
 
     def action_known(self) -> None:
         """Mark the selected entry known; a known one is to be learnt again."""
         if (stop := self._sheet.heading) and stop.entry:
-            done = turn_known(*self._keeping(stop.entry))
+            done = turn_known(*self._keeping(stop.entry), self._looks)
             self._draw()
             self._bar.say(done)
 

@@ -9,11 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input
 
-from reader.language.find import Finder
 from reader.language.lookups import Lookup
 from reader.language.script import Script
 from reader.tui import keys
+from reader.tui.finding import Finding
 from reader.tui.keeping import Keeping, turn_kept, turn_known
+from reader.tui.looks import Looks
 from reader.tui.lookup_lines import lookup_lines
 from reader.tui.page import PinyinShown
 from reader.tui.reading import Reading
@@ -46,9 +47,7 @@ class ReadingScreen(AskingScreen):
         super().__init__()
         self.reading = reading
         self._numbering = reading.document.numbering()
-        self._finder: Finder | None = None
-        # The last match, and where the cursor came to stand for it: on the word it lies in.
-        self._match = (-1, -1)
+        self._finding = Finding(reading)
 
     def compose(self) -> ComposeResult:
         """Lay out the title, the text, the dictionary, the keys."""
@@ -268,10 +267,10 @@ class ReadingScreen(AskingScreen):
         """Mark the selected word known; a known one is to be learnt again."""
         self._keep_by(turn_known)
 
-    def _keep_by(self, turn: Callable[[Keeping, Lookup], str]) -> None:
+    def _keep_by(self, turn: Callable[[Keeping, Lookup, Looks], str]) -> None:
         lookup = self.reading.lookup
         if lookup is not None:
-            done = turn(self.reading, lookup)
+            done = turn(self.reading, lookup, self.reading.looks)
             self._draw_page()
             self._bar.say(done)
 
@@ -349,31 +348,20 @@ class ReadingScreen(AskingScreen):
     def asked(self, message: Input.Submitted) -> None:
         """Find what was typed."""
         if query := answer(self, message):
-            self._finder = Finder(self.reading.session.lexicon, query)
-            self._match = (-1, -1)
+            self._finding.begin(query)
             self.action_find_next(1)
 
     def action_find_next(self, step: int) -> None:
         """Go to the next match, or the one before."""
-        if self._finder is None:
-            self._bar.say("press / to find something first")
-            return
-        reading = self.reading
-        match, cursor = self._match
-        start = match if cursor == reading.offset else reading.offset
-        offset = self._finder.find(reading.document.text, start, forward=step > 0)
-        if offset is None:
-            self._bar.say(f"{self._finder.query} is not in this text")
-            return
-        went_round = offset <= start if step > 0 else offset >= start
-        self._go_to(offset)
-        self._match = (offset, reading.offset)
-        end = "; gone round the end of the text" if went_round else ""
-        self._bar.say(f"{self._finder.query}: n next, N before, Esc ends{end}")
+        done = self._finding.go(step)
+        self._draw_page()
+        self._bar.say(done)
 
     def action_stop_finding(self) -> None:
         """Forget what was looked for."""
-        self._finder = None
+        self._finding.end()
+
+    # --- the size of the terminal -----------------------------------------------------------
 
     def on_resize(self, event: events.Resize) -> None:
         """Give up the rule on a low terminal, which has no line to spare."""
