@@ -51,6 +51,7 @@ def read(annotator: Annotator, sentence: str) -> str:
         ("乾隆皇帝用乾淨的杯子", "Qian2long2 huang2di4 yong4 gan1jing4 de5 bei1zi5"),
         ("買T恤，唱卡拉OK", "mai3 xu4 chang4 ka3la1"),
         ("二〇二四年", "er4ling2er4si4nian2"),
+        ("我们打个的去。", "wo3men5 da3 ge4 di1 qu4"),
         ("我叫曾小红。", "wo3 jiao4 Zeng1 xiao3 hong2"),
         ("这些钟都是客人的。", "zhe4xie1 zhong1 dou1 shi4 ke4ren2 de5"),
         ("把鱼放进油里炸。", "ba3 yu2 fang4jin4 you2 li3 zha2"),
