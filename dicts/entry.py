@@ -17,6 +17,10 @@ class Entry(NamedTuple):
     senses: tuple[str, ...]
 
 
+Name = tuple[str, str, tuple[str, ...]]
+"""What an entry is known by: traditional, simplified, syllables; ``entry[:3]``."""
+
+
 class Levels(NamedTuple):
     """Level of a word in each standard, by its simplified form; None where it has none.
 

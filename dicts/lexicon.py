@@ -18,7 +18,7 @@
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 from struct import unpack
@@ -213,13 +213,13 @@ class Lexicon:
         )
         return (Levels(*rows[0][:3]), rows[0][3]) if rows else (Levels(), None)
 
-    def standing(self, simplified: str, chosen: str = "all") -> str:
+    def standing(self, simplified: str, chosen: str = "all", tags: Sequence[str] = ()) -> str:
         """Return level and rank for people: ``HSK 2.0: 1 · HSK 3.0: 1 · rank 1,384``.
 
-        Levels of the standard that is chosen (see ``levels.named``); empty where the word
-        has neither.
+        Levels of the standard that is chosen (see ``levels.named``), then the ``tags``, which
+        other lists have; empty where the word has none of all this.
         """
-        told = levels.named(self.levels(simplified), chosen)
+        told = [*levels.named(self.levels(simplified), chosen), *tags]
         rank = self.rank(simplified)
         return " · ".join([*told, f"rank {rank:,}"] if rank else told)
 

@@ -4,25 +4,18 @@ All else that a lexicon is made from is taken from the lexicon in use, or from p
 that duben needs at run time too. The same CC-CEDICT gives the same bytes as the build.
 """
 
-import gzip
-import zipfile
-import zlib
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 from dicts import cedict, shares, sources
 from dicts.build import Materials
-from dicts.entry import Entry, Levels
+from dicts.entry import Entry, Levels, Name
 from dicts.errors import DictionaryError
 from dicts.glyphs import Strokes
 from dicts.lexicon import Lexicon
 
 _LEAST = 0.9
 """Of the entries in use: a file with fewer is not whole, or another dictionary."""
-
-Name = tuple[str, str, tuple[str, ...]]
-"""What an entry is known by: both forms, and its reading."""
 
 
 class Changes(NamedTuple):
@@ -31,34 +24,6 @@ class Changes(NamedTuple):
     added: tuple[Name, ...]
     removed: tuple[Name, ...]
     altered: tuple[Name, ...]
-
-
-def lines_of(path: Path) -> list[str]:
-    """Return the lines of a dictionary's file: plain, ``.gz``, or a ``.zip`` with a ``.u8``.
-
-    Raises DictionaryError where it cannot be read or is not whole.
-    """
-    try:
-        data = path.read_bytes()
-        if data[:2] == b"\x1f\x8b":
-            data = gzip.decompress(data)
-        elif data[:4] == b"PK\x03\x04":
-            data = _member(path)
-        return data.decode("utf-8-sig").split("\n")
-    except UnicodeDecodeError as error:
-        raise DictionaryError(f"{path.name} is no dictionary: it is not UTF-8") from error
-    except (EOFError, zlib.error, zipfile.BadZipFile, gzip.BadGzipFile) as error:
-        raise DictionaryError(f"{path.name} is not whole, or damaged; fetch it again") from error
-    except OSError as error:
-        raise DictionaryError(f"cannot read {path}: {error.strerror}") from error
-
-
-def _member(path: Path) -> bytes:
-    with zipfile.ZipFile(path) as archive:
-        names = [it for it in archive.namelist() if it.lower().endswith((".u8", ".txt"))]
-        if not names:
-            raise DictionaryError(f"there is no .u8 file in {path.name}")
-        return archive.read(names[0])
 
 
 def materials(lines: list[str], lexicon: Lexicon, *, older: bool = False) -> Materials:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from dicts import pinyin
 
 if TYPE_CHECKING:
-    from dicts.newer import Changes, Name
+    from dicts.entry import Name
+    from dicts.newer import Changes
 
 _SHOWN = 5
 

@@ -4,7 +4,6 @@ The user's lies in the data folder, in a file of its own that is replaced as a w
 the new one is whole, built and looked through, the old one stays.
 """
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,14 +11,12 @@ from dicts.errors import DictionaryError
 from dicts.lexicon import Lexicon
 from reader.errors import DubenError
 from reader.paths import data_path, made
+from reader.whole_file import made_beside
 
 if TYPE_CHECKING:
     from dicts.newer import Changes
 
 _NAME = "cc-cedict.sqlite3"
-_PART = "part-"
-_ABANDONED = 3600.0
-"""Seconds, after which what an update left behind is nobody's any more."""
 
 
 class Opened(NamedTuple):
@@ -65,33 +62,22 @@ def install(lines: list[str], lexicon: Lexicon, *, older: bool = False) -> "Chan
     DictionaryError where the lines are not a whole dictionary (see ``newer.materials``),
     DubenError where it cannot be written; then nothing has changed.
     """
-    import shutil
     import sqlite3
-    import tempfile
 
     from dicts.build import build
     from dicts.newer import changes, materials
 
     wanted = materials(lines, lexicon, older=older)
     place = made(folder())
-    _sweep(place)
-    part = None
     try:
-        part = Path(tempfile.mkdtemp(prefix=_PART, dir=place))
-        new = part / _NAME
-        build(new, wanted)
-        with Lexicon.open(new) as made_lexicon:
-            found = changes(lexicon, made_lexicon)
-        _settle(new)
-        new.replace(installed())
-        _settle(place)
+        with made_beside(installed()) as new:
+            build(new, wanted)
+            with Lexicon.open(new) as made_lexicon:
+                found = changes(lexicon, made_lexicon)
     except sqlite3.Error as error:
         raise DubenError(f"cannot make a dictionary in {place}: {error}") from error
     except OSError as error:
         raise DubenError(f"cannot write a dictionary in {place}: {error.strerror}") from error
-    finally:
-        if part is not None:
-            shutil.rmtree(part, ignore_errors=True)
     return found
 
 
@@ -107,25 +93,3 @@ def remove() -> bool:
     except OSError as error:
         raise DubenError(f"cannot remove {installed()}: {error.strerror}") from error
     return True
-
-
-def _sweep(place: Path) -> None:
-    """Remove what updates that were killed have left behind."""
-    import shutil
-    import time
-
-    for part in place.glob(_PART + "*"):
-        if time.time() - part.stat().st_mtime > _ABANDONED:
-            shutil.rmtree(part, ignore_errors=True)
-
-
-def _settle(path: Path) -> None:
-    """Have a file or a folder written to the disk itself, where the system can be asked to."""
-    try:
-        descriptor = os.open(path, os.O_RDONLY)
-    except PermissionError:  # a folder, on Windows
-        return
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -225,12 +225,14 @@ def test_a_power_cut_at_any_step_leaves_a_dictionary_that_works(home: Path, smal
     assert len(LINES) == len(NEWER)
 
 
-def test_what_a_killed_update_left_is_swept_away_in_time(home: Path, small: Path) -> None:
-    litter = small.parent / "part-litter"
-    litter.mkdir()
-    fresh = small.parent / "part-fresh"
-    fresh.mkdir()
-    os.utime(litter, (0, 0))
+def test_what_a_killed_update_left_is_swept_away_by_the_next(home: Path, small: Path) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    litter = [small.parent / "part-of-long-ago", small.parent / f"part-{ended.pid}-abc"]
+    at_work = small.parent / f"part-{os.getpid()}-abc"
+    for folder in (*litter, at_work):
+        folder.mkdir()
+    os.utime(litter[0], (0, 0))
     dictionaries.install(NEWER, dictionaries.opened().lexicon)
-    assert not litter.exists()
-    assert fresh.exists()
+    assert not any(it.exists() for it in litter)
+    assert at_work.exists()

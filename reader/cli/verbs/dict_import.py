@@ -16,7 +16,7 @@ def command(file: str, force: bool, form: str) -> None:
     format are read. It is looked through first; the one in use stays if anything is wrong.
     """
     from dicts import cedict
-    from dicts.newer import lines_of
+    from dicts.files import lines_of
     from reader.cli.dictionary import open_lexicon
     from reader.cli.dictionary_changes import report
     from reader.cli.progress import Progress

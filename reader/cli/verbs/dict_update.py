@@ -20,7 +20,7 @@ def command(url: str | None, force: bool, form: str) -> None:
 
     from dicts import cedict
     from dicts.download import NEWEST, fetch
-    from dicts.newer import lines_of
+    from dicts.files import lines_of
     from reader import __version__
     from reader.cli.dictionary import open_lexicon
     from reader.cli.dictionary_changes import report, report_none

@@ -1,0 +1,48 @@
+"""Which sort of thing somebody brings: CC-CEDICT, a further dictionary, a list of levels."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from itertools import islice
+
+from dicts import cedict, cedict_like, word_list
+from dicts.errors import DictionaryError
+
+_LINES_LOOKED_AT = 2000
+
+
+class Sort(StrEnum):
+    """What a file is to be used as."""
+
+    MAIN = "main"
+    EXTRA = "extra"
+    LEVELS = "levels"
+
+
+def sort_of(lines: Sequence[str], publisher: str) -> Sort:
+    """Return what a file is, by what its first lines hold.
+
+    It is the main dictionary if its header counts its entries and names the ``publisher`` of
+    the one in use. Raises DictionaryError where it is nothing of all this.
+    """
+    told = [it for it in islice(lines, _LINES_LOOKED_AT) if it.strip()]
+    others = [it for it in told if not it.startswith("#")]
+    entries = sum(map(_is_entry, others))
+    tagged = sum(word_list.parse_line(it) is not None for it in others)
+    if max(entries, tagged) * 2 <= len(others):
+        raise DictionaryError(
+            "that is neither a dictionary in the format of CC-CEDICT nor a list of words with "
+            "tags (word, tab, tag)"
+        )
+    if tagged > entries:
+        return Sort.LEVELS
+    header = cedict.parse_header(told)
+    is_main = "entries" in header and header.get("publisher") == publisher
+    return Sort.MAIN if is_main else Sort.EXTRA
+
+
+def _is_entry(line: str) -> bool:
+    try:
+        cedict_like.parse_line(line)
+    except DictionaryError:
+        return False
+    return True

@@ -1,0 +1,141 @@
+"""A dictionary beside the main one, or a list of levels: a SQLite file of its own.
+
+Its tables:
+
+- ``meta``: what the file says of itself, by name (``sort`` is one of ``recognise.Sort``).
+- ``entry``: entries in the order of the dictionary; ``jyutping`` is "" where it has none.
+- ``tag``: the tag of each word of a list of levels.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from dicts.cedict_like import Said
+from dicts.entry import Entry
+from dicts.errors import DictionaryError
+
+FORMAT = "1"
+"""Raised when tables change, so that a program never reads a file it does not know."""
+
+SUFFIX = ".sqlite3"
+
+_SCHEMA = """
+PRAGMA journal_mode = OFF;
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE entry (
+    id INTEGER PRIMARY KEY, traditional TEXT NOT NULL, simplified TEXT NOT NULL,
+    pinyin TEXT NOT NULL, senses TEXT NOT NULL, jyutping TEXT NOT NULL);
+CREATE TABLE tag (word TEXT PRIMARY KEY, tag TEXT NOT NULL) WITHOUT ROWID;
+"""
+_INDEXES = """
+CREATE INDEX entry_simplified ON entry (simplified);
+CREATE INDEX entry_traditional ON entry (traditional) WHERE traditional <> simplified;
+"""
+_SELECT = "SELECT id, traditional, simplified, pinyin, senses, jyutping FROM entry WHERE "
+
+
+def write(
+    path: Path,
+    about: Mapping[str, str],
+    said: Iterable[Said] = (),
+    tags: Mapping[str, str] | None = None,
+) -> None:
+    """Write a volume into a new file: what it says of itself, its entries, its tags."""
+    connection = sqlite3.connect(path)
+    try:
+        connection.executescript(_SCHEMA)
+        with connection:
+            meta = sorted({**about, "format": FORMAT}.items())
+            connection.executemany("INSERT INTO meta VALUES (?, ?)", meta)
+            connection.executemany("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)", _rows(said))
+            connection.executemany("INSERT INTO tag VALUES (?, ?)", sorted((tags or {}).items()))
+        connection.executescript(_INDEXES)
+    finally:
+        connection.close()
+
+
+def _rows(said: Iterable[Said]) -> Iterable[tuple[object, ...]]:
+    for at, (entry, jyutping) in enumerate(said):
+        read, senses = " ".join(entry.pinyin), "/".join(entry.senses)
+        yield at, entry.traditional, entry.simplified, read, senses, " ".join(jyutping)
+
+
+class Volume:
+    """A volume, opened when something is first asked of it. Not to be shared between threads.
+
+    It is called by the name of its file. Whatever is asked raises DictionaryError where the
+    file is damaged or of another format.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.name = path.name.removesuffix(SUFFIX)
+
+    @cached_property
+    def _connection(self) -> sqlite3.Connection:
+        address = f"{self.path.absolute().as_uri()}?mode=ro&immutable=1"
+        try:
+            connection = sqlite3.connect(address, uri=True)
+        except sqlite3.Error as error:
+            raise self._damaged(error) from error
+        try:
+            row = connection.execute("SELECT value FROM meta WHERE name = 'format'").fetchone()
+        except sqlite3.Error as error:
+            connection.close()
+            raise self._damaged(error) from error
+        if row != (FORMAT,):
+            connection.close()
+            raise DictionaryError(
+                f"the dictionary {self.name} is of another version of duben; import it again"
+            )
+        return connection
+
+    def _damaged(self, error: sqlite3.Error) -> DictionaryError:
+        return DictionaryError(
+            f"the dictionary {self.name} cannot be read ({error}); import it again, or use: "
+            f"duben dict remove {self.name}"
+        )
+
+    def _select(self, query: str, word: str = "") -> list[Any]:
+        try:
+            return self._connection.execute(query, (word,) if word else ()).fetchall()
+        except UnicodeEncodeError:  # half a character
+            return []
+        except sqlite3.Error as error:
+            raise self._damaged(error) from error
+
+    @cached_property
+    def about(self) -> dict[str, str]:
+        """What the file says of itself: sort, date, entries, license, bad, format."""
+        return dict(self._select("SELECT name, value FROM meta"))
+
+    def entries(self, word: str) -> list[Said]:
+        """Return the entries with this headword, in either script, in the volume's order."""
+        if not word:
+            return []
+        rows = self._select(
+            f"{_SELECT} simplified = ?1 UNION {_SELECT} traditional = ?1 "
+            "AND traditional <> simplified ORDER BY id",
+            word,
+        )
+        return [
+            Said(
+                Entry(traditional, simplified, tuple(read.split(" ")), tuple(senses.split("/"))),
+                tuple(jyutping.split()),
+            )
+            for _, traditional, simplified, read, senses, jyutping in rows
+        ]
+
+    def tag(self, word: str) -> str:
+        """Return the tag of a word as it is written in the list, "" where it has none."""
+        rows = self._select("SELECT tag FROM tag WHERE word = ?", word) if word else []
+        return str(rows[0][0]) if rows else ""
+
+    def close(self) -> None:
+        """Close the file, if it was opened."""
+        connection = self.__dict__.pop("_connection", None)
+        if connection is not None:
+            connection.close()
