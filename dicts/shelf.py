@@ -1,7 +1,7 @@
 """All dictionaries side by side: a user's own entries, the main one, further ones, lists of levels.
 
 An entry says from which it is. A user's own come first; then the dictionaries in the user's
-order. One that turns out to be damaged is left out, and ``notice`` says so.
+order. One that turns out to be damaged is left out from then on, and that is told.
 """
 
 from collections.abc import Callable, Sequence
@@ -39,7 +39,8 @@ class Found(NamedTuple):
     jyutping: tuple[str, ...] = ()
 
 
-def _none(_: str) -> Sequence[Own]:
+def no_own_entries(_: str) -> Sequence[Own]:
+    """Return that a user has no entries of a word."""
     return ()
 
 
@@ -48,8 +49,9 @@ class Shelf:
 
     ``volumes`` are in the user's order, ``before`` of them ahead of the main dictionary,
     which is ``lexicon``; ``own`` returns the user's own entries of a word, and those that
-    correct an entry of it. Any text may be looked up. Where the main dictionary turns out
-    to be damaged, DictionaryError is raised.
+    correct an entry of it; ``told`` is called with a line for each volume that turns out to
+    be damaged. Any text may be looked up. Where the main dictionary is damaged,
+    DictionaryError is raised.
     """
 
     def __init__(
@@ -58,13 +60,14 @@ class Shelf:
         volumes: Sequence[Volume] = (),
         *,
         before: int = 0,
-        own: Callable[[str], Sequence[Own]] = _none,
+        own: Callable[[str], Sequence[Own]] = no_own_entries,
+        told: Callable[[str], None] = lambda _: None,
     ) -> None:
         self.lexicon = lexicon
-        self.notice = ""
         self._ahead = list(volumes[:before])
         self._behind = list(volumes[before:])
         self._own = own
+        self._told = told
 
     def entries(self, word: str) -> tuple[Found, ...]:
         """Return the entries with this headword, in either script; () for none.
@@ -82,6 +85,13 @@ class Shelf:
             *(it for it in main if it.entry[:3] not in corrected),
             *self._from(self._behind, word),
         )
+
+    def corrected(self, entry: Entry) -> Found:
+        """Return an entry of the main dictionary, as the user has corrected it if that is so."""
+        for own in self._own(entry.simplified):
+            if own.corrects == entry[:3]:
+                return Found(own.entry, OWN)
+        return Found(entry)
 
     def _from(self, volumes: list[Volume], word: str) -> list[Found]:
         found = []
@@ -126,7 +136,7 @@ class Shelf:
             return question(volume)
         except DictionaryError as error:
             volumes.remove(volume)
-            self.notice = self.notice or str(error)
+            self._told(str(error))
             return nothing
 
     def close(self) -> None:

@@ -7,6 +7,8 @@ from reader.cli.text_forms import forms, marked
 from reader.errors import DubenError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reader.deck.store import Deck
     from reader.deck.words import DeckWord, WordKey
 
@@ -26,23 +28,28 @@ def named(name: str) -> tuple[str, str | None]:
 
 
 def find_one(deck: "Deck", name: str) -> "DeckWord":
-    """Return the word of a deck that ``name`` means, in either script.
+    """Return the word of a deck that ``name`` means; raises DubenError as ``one_of`` does."""
+    words = {word.key: word for word in deck.words()}
+    return words[one_of(words, name, "the deck")]
+
+
+def one_of(keys: "Iterable[WordKey]", name: str, where: str) -> "WordKey":
+    """Return the key that ``name`` means, in either script; ``where`` says what has the keys.
 
     Where several words are written so, the reading says which: ``好[hao4]``. Raises
     DubenError where there is none, or more than one, then listing them.
     """
     written, pinyin = named(name)
     found = [
-        word
-        for word in deck.words()
-        if written in (word.key.simplified, word.key.traditional)
-        and pinyin in (None, word.key.pinyin)
+        key
+        for key in keys
+        if written in (key.simplified, key.traditional) and pinyin in (None, key.pinyin)
     ]
     if not found:
-        raise DubenError(f"{name} is not in the deck")
+        raise DubenError(f"{name} is not in {where}")
     if len(found) > 1:
-        choices = ", ".join(f"{it.key.traditional}[{it.key.pinyin}]" for it in found)
-        raise DubenError(f"{name} is in the deck more than once; say which: {choices}")
+        choices = ", ".join(f"{it.traditional}[{it.pinyin}]" for it in found)
+        raise DubenError(f"{name} is in {where} more than once; say which: {choices}")
     return found[0]
 
 

@@ -1,5 +1,6 @@
 """What is said of a dictionary that was put in the place of another."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dicts import pinyin
@@ -11,29 +12,19 @@ if TYPE_CHECKING:
 _SHOWN = 5
 
 
-def report(date: str, changes: "Changes", form: str) -> None:
-    """Write what is new, in one of the forms ``text`` and ``json``: there, all of it."""
-    if form == "json":
-        from reader.cli.json_forms import pretty
+def changes_object(date: str, changes: "Changes") -> dict[str, object]:
+    """Return all that is new, for JSON; ``date`` is that of the new dictionary."""
+    told = {kind: [_object(it) for it in some] for kind, some in changes._asdict().items()}
+    return {"date": date, **told}
 
-        told = {kind: [_object(it) for it in some] for kind, some in changes._asdict().items()}
-        print(pretty({"date": date, **told}))
-        return
-    print(f"CC-CEDICT of {date[:10]} is used from now on")
+
+def changes_lines(date: str, changes: "Changes") -> Iterator[str]:
+    """Yield what is new, for people: counts, and a few of each."""
+    yield f"CC-CEDICT of {date[:10]} is used from now on"
     for kind, some in changes._asdict().items():
         shown = ", ".join(f"{it[0]} {pinyin.joined(it[2])}" for it in some[:_SHOWN])
         more = ", …" if len(some) > _SHOWN else ""
-        print(f"  {kind} {len(some):,}" + (f": {shown}{more}" if some else ""))
-
-
-def report_none(date: str, form: str) -> None:
-    """Write that the dictionary in use is the newest."""
-    if form == "json":
-        from reader.cli.json_forms import pretty
-
-        print(pretty({"date": date, "added": [], "removed": [], "altered": []}))
-    else:
-        print(f"the dictionary in use, of {date[:10]}, is the newest")
+        yield f"  {kind} {len(some):,}" + (f": {shown}{more}" if some else "")
 
 
 def _object(name: "Name") -> dict[str, object]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dicts.entry import Entry
     from dicts.lexicon import Lexicon
+    from dicts.shelf import Found, Shelf
     from reader.language.explain import Why
     from reader.language.words import AnnotatedSentence, TaiwanWord, Word
     from reader.text.document import Document, Repair
@@ -84,14 +84,25 @@ def standing(lexicon: "Lexicon", simplified: str) -> dict[str, Any]:
     return {"level": lexicon.levels(simplified)._asdict(), "rank": lexicon.rank(simplified)}
 
 
-def entry(lexicon: "Lexicon", found: "Entry") -> dict[str, Any]:
-    """Return an entry, its senses as the dictionary writes them."""
+def entry(shelf: "Shelf", found: "Found") -> dict[str, Any]:
+    """Return an entry, its senses as the dictionary writes them.
+
+    Only where there are any: the dictionary that it is from, if it is not the main one; its
+    Cantonese; the tags of the word in the user's lists.
+    """
+    it = found.entry
+    more = {
+        "dictionary": found.dictionary,
+        "jyutping": found.jyutping,
+        "tags": shelf.tags(it.simplified, it.traditional),
+    }
     return {
-        "simplified": found.simplified,
-        "traditional": found.traditional,
-        "pinyin": found.pinyin,
-        "senses": found.senses,
-        **standing(lexicon, found.simplified),
+        "simplified": it.simplified,
+        "traditional": it.traditional,
+        "pinyin": it.pinyin,
+        "senses": it.senses,
+        **standing(shelf.lexicon, it.simplified),
+        **{name: value for name, value in more.items() if value},
     }
 
 

@@ -8,8 +8,7 @@ from dicts import pinyin
 from dicts.meaning import readable
 
 if TYPE_CHECKING:
-    from dicts.entry import Entry
-    from dicts.lexicon import Lexicon
+    from dicts.shelf import Found, Shelf
 
 GAP = "  "
 
@@ -24,14 +23,20 @@ def marked(key_pinyin: str) -> str:
     return pinyin.joined(key_pinyin.split())
 
 
-def entry(lexicon: "Lexicon", found: "Entry") -> str:
-    """Return an entry over several lines: forms, pinyin and standing, then numbered senses."""
+def entry(shelf: "Shelf", found: "Found") -> str:
+    """Return an entry over several lines: forms, pinyin and standing, then numbered senses.
+
+    The name of its dictionary, if it is not the main one, ends the first line.
+    """
+    it = found.entry
     head = (
-        forms(found.traditional, found.simplified),
-        pinyin.joined(found.pinyin),
-        lexicon.standing(found.simplified),
+        forms(it.traditional, it.simplified),
+        pinyin.joined(it.pinyin),
+        f"{{{' '.join(found.jyutping)}}}" if found.jyutping else "",
+        shelf.standing(it.simplified, it.traditional),
+        f"[{found.dictionary}]" if found.dictionary else "",
     )
-    senses = (f"{number:>3}{GAP}{readable(it)}" for number, it in enumerate(found.senses, 1))
+    senses = (f"{number:>3}{GAP}{readable(it)}" for number, it in enumerate(it.senses, 1))
     return "\n".join((GAP.join(filter(None, head)), *senses))
 
 

@@ -75,7 +75,7 @@ class Deck:
         as the note it was. ``meaning`` is for a word that has none: the one it has may be in
         the user's own words (see ``change_meaning``).
         """
-        with self._changing() as deck:
+        with self.changing() as deck:
             word, was_kept = _find_or_make(deck, key)
             if not was_kept:
                 _bring_back(deck, word, Status.LEARNING)
@@ -89,7 +89,7 @@ class Deck:
 
         Its guid, meaning and contexts are remembered for the day it is kept again.
         """
-        with self._changing() as deck:
+        with self.changing() as deck:
             deck.execute(
                 f"UPDATE words AS w SET dropped_at = ? WHERE {_BY_KEY} AND dropped_at = ''",
                 (_now(), *_values(key)),
@@ -103,7 +103,7 @@ class Deck:
         ``meaning`` and ``context`` are used for a word that comes in, and left alone for
         one that is there: marking a word known does not change its card.
         """
-        with self._changing() as deck:
+        with self.changing() as deck:
             word, was_kept = _find_or_make(deck, key)
             if was_kept:
                 deck.execute("UPDATE words SET status = ? WHERE id = ?", (status.value, word))
@@ -114,7 +114,7 @@ class Deck:
 
     def change_meaning(self, key: WordKey, meaning: str) -> None:
         """Replace the meaning of a word. Raises DubenError where it is not in the deck."""
-        with self._changing() as deck:
+        with self.changing() as deck:
             changed = deck.execute(
                 f"UPDATE words AS w SET meaning = ? WHERE {_BY_KEY} AND dropped_at = ''",
                 (meaning, *_values(key)),
@@ -126,7 +126,7 @@ class Deck:
 
     def find(self, key: WordKey) -> DeckWord | None:
         """Return the word as it is in the deck, None where it is not in it."""
-        with self._store.reading() as deck:
+        with self.reading() as deck:
             row = deck.execute(
                 f"{_SELECT} WHERE {_BY_KEY} AND w.dropped_at = ''", _values(key)
             ).fetchone()
@@ -134,7 +134,7 @@ class Deck:
 
     def contexts(self, key: WordKey) -> tuple[Context, ...]:
         """Return every context a word was kept in, newest first; none for no such word."""
-        with self._store.reading() as deck:
+        with self.reading() as deck:
             rows = deck.execute(
                 'SELECT c.sentence, c.start, c."end", c.pinyin, c.source '
                 f"FROM contexts AS c JOIN words AS w ON w.id = c.word WHERE {_BY_KEY} "
@@ -150,7 +150,7 @@ class Deck:
         """
         wanted = list(dict.fromkeys(simplified_words))
         found: dict[str, dict[WordKey, Status]] = {}
-        with self._store.reading() as deck:
+        with self.reading() as deck:
             for at in range(0, len(wanted), _MOST_VALUES):
                 some = wanted[at : at + _MOST_VALUES]
                 marks = ",".join("?" * len(some))
@@ -166,7 +166,7 @@ class Deck:
 
     def words(self) -> Iterator[DeckWord]:
         """Yield the words of the deck, oldest first, as they are at the first one."""
-        with self._store.reading() as deck:
+        with self.reading() as deck:
             # Fetched at once, so that a change between two words disturbs nothing.
             rows = deck.execute(
                 f"{_SELECT} WHERE w.dropped_at = '' ORDER BY w.kept_at, w.id"
@@ -179,7 +179,14 @@ class Deck:
         self._store.close()
 
     @contextmanager
-    def _changing(self) -> Iterator["Connection"]:
+    def reading(self) -> Iterator["Connection"]:
+        """Give the tables for reading, to what is kept in them beside the words."""
+        with self._store.reading() as deck:
+            yield deck
+
+    @contextmanager
+    def changing(self) -> Iterator["Connection"]:
+        """Give the tables for a change that is saved as a whole. Raises DubenError."""
         if self.read_only:
             raise UnwritableStoreError(self.notice)
         with self._store.changing() as deck:

@@ -33,9 +33,27 @@ CREATE TABLE contexts (
 )
 """
 
+# `senses` has a sense a line; `corrects_…` name the entry that is corrected, "" for none.
+_OWN_ENTRIES = """
+CREATE TABLE own_entries (
+    id INTEGER PRIMARY KEY,
+    simplified TEXT NOT NULL,
+    traditional TEXT NOT NULL,
+    pinyin TEXT NOT NULL,
+    senses TEXT NOT NULL,
+    corrects_simplified TEXT NOT NULL,
+    corrects_traditional TEXT NOT NULL,
+    corrects_pinyin TEXT NOT NULL,
+    UNIQUE (simplified, traditional, pinyin)
+)
+"""
+
 DECK = Kind(
     name="deck",
-    migrations=((_WORDS, _CONTEXTS, "CREATE INDEX contexts_of_word ON contexts (word)"),),
+    migrations=(
+        (_WORDS, _CONTEXTS, "CREATE INDEX contexts_of_word ON contexts (word)"),
+        (_OWN_ENTRIES,),
+    ),
     advice="move the file away and put a copy of your deck there, or start a new deck",
     synchronous="FULL",  # what is kept must outlive a power cut
 )

@@ -153,10 +153,12 @@ def test_a_file_that_is_not_there(duben: Callable[..., Result], tmp_path: Path) 
 
 
 def test_one_can_go_back(duben: Callable[..., Result], small: Path) -> None:
-    assert len(duben("dict", "remove").lines) == 1
+    assert duben("dict", "remove", "cc-cedict").lines == [
+        "removed CC-CEDICT; the one that duben comes with is used again"
+    ]
     assert not small.exists()
     assert int(duben("dict", "info", "--format", "json").json["entries"]) > 120_000
-    assert "no dictionary of your own" in duben("dict", "remove").complaint
+    assert "no CC-CEDICT of your own" in duben("dict", "remove", "CC-CEDICT").complaint
 
 
 def test_one_that_is_damaged_is_passed_over_and_that_is_said(

@@ -1,4 +1,4 @@
-"""``duben dict``: the dictionary itself."""
+"""``duben dict``: the dictionaries themselves."""
 
 from reader.cli.verb_group import VerbGroup
 
@@ -6,9 +6,12 @@ command = VerbGroup(
     "dict",
     {
         "info": "reader.cli.verbs.dict_info",
+        "list": "reader.cli.verbs.dict_list",
         "update": "reader.cli.verbs.dict_update",
         "import": "reader.cli.verbs.dict_import",
+        "order": "reader.cli.verbs.dict_order",
         "remove": "reader.cli.verbs.dict_remove",
+        "own": "reader.cli.verbs.dict_own",
     },
-    "The dictionary: what it is made of, and newer ones.",
+    "The dictionaries: newer ones, further ones, your own entries.",
 )

@@ -1,19 +1,18 @@
-"""``duben dict remove``: back to the dictionary that duben comes with."""
+"""``duben dict remove``: one dictionary less."""
 
 import click
 
 
 @click.command("remove")
-def command() -> None:
-    """Go back to the dictionary that duben comes with.
+@click.argument("name")
+def command(name: str) -> None:
+    """Remove one of your dictionaries or lists.
 
-    Your own CC-CEDICT is removed.
+    With CC-CEDICT, yours is removed, and the one that duben comes with is used again.
     """
-    from reader.errors import DubenError
-    from reader.language.dictionaries import remove
+    from dicts.shelf import MAIN
+    from reader.language.volumes import remove
 
-    if not remove():
-        raise DubenError(
-            "there is no dictionary of your own; the one that duben comes with is used"
-        )
-    print("removed; the dictionary that duben comes with is used again")
+    removed = remove(name)
+    again = "; the one that duben comes with is used again" if removed == MAIN else ""
+    print(f"removed {removed}{again}")

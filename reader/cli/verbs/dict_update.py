@@ -21,9 +21,10 @@ def command(url: str | None, force: bool, form: str) -> None:
     from dicts import cedict
     from dicts.download import NEWEST, fetch
     from dicts.files import lines_of
+    from dicts.newer import Changes
     from reader import __version__
     from reader.cli.dictionary import open_lexicon
-    from reader.cli.dictionary_changes import report, report_none
+    from reader.cli.dictionary_changes import changes_lines, changes_object
     from reader.cli.progress import Progress
     from reader.language.dictionaries import install
 
@@ -33,11 +34,16 @@ def command(url: str | None, force: bool, form: str) -> None:
         fetch(url or NEWEST, file, agent=f"duben/{__version__}", told=progress.bytes)
         lines = lines_of(file)
         date = cedict.parse_header(lines).get("date", "")
+        changes = Changes((), (), ())
         is_same = bool(date) and date == lexicon.about["date"] and not force
         if not is_same:
             progress.stage("building the dictionary …")
             changes = install(lines, lexicon, older=force)
-    if is_same:
-        report_none(date, form)
+    if form == "json":
+        from reader.cli.json_forms import pretty
+
+        print(pretty(changes_object(date, changes)))
+    elif is_same:
+        print(f"the dictionary in use, of {date[:10]}, is the newest")
     else:
-        report(date, changes, form)
+        print("\n".join(changes_lines(date, changes)))

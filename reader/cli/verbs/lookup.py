@@ -10,8 +10,7 @@ from reader.errors import DubenError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dicts.entry import Entry
-    from dicts.lexicon import Lexicon
+    from dicts.shelf import Found, Shelf
 
 
 LIMIT = 10
@@ -38,32 +37,33 @@ each line is a query, and is answered at once. As jsonl, an object a line:
    "level": {…}, "rank": 384}, …]}
 
 Where "entries" is empty, "inside" lists the headwords. As json, several queries make one
-array.
+array. An entry that is not from CC-CEDICT says its "dictionary" ("own": yours); "jyutping" and
+"tags" (in lists of yours) are there where there are any.
 """
 
 
-class Found:
+class Answer:
     """What there is for a query: entries that fit, or else the headwords inside it.
 
     ``is_word`` says that the entries are those of the very word.
     """
 
-    def __init__(self, lexicon: "Lexicon", query: str, limit: int) -> None:
+    def __init__(self, shelf: "Shelf", query: str, limit: int) -> None:
         from dicts.query import understood
 
-        self.lexicon = lexicon
+        self.shelf = shelf
         self.query = query
         self.kind = understood(query).kind.value
-        self.entries: Sequence[Entry] = lexicon.entries(query.strip())
+        self.entries: Sequence[Found] = shelf.entries(query.strip())
         self.is_word = bool(self.entries)
         if not self.entries:
             from dicts.nearness import Why
             from dicts.search import search
 
-            hits = search(lexicon, query, limit)
-            self.entries = [it.entry for it in hits if it.why is not Why.INSIDE]
+            hits = search(shelf.lexicon, query, limit)
+            self.entries = [shelf.corrected(it.entry) for it in hits if it.why is not Why.INSIDE]
             self.is_word = bool(hits) and all(it.why is Why.HEADWORD for it in hits)
-        inside = () if self.entries else lexicon.inside(query)
+        inside = () if self.entries else shelf.lexicon.inside(query)
         self.inside = [word for word in inside if _is_whole(word, query)]
 
     @property
@@ -99,9 +99,9 @@ def _is_whole(word: str, query: str) -> bool:
 def command(ctx: click.Context, queries: tuple[str, ...], limit: int, form: str) -> None:
     """Write the entries of every query."""
     queries = queries or (sources.given_or_piped(None, "name a word, or - for standard input"),)
-    from reader.cli.dictionary import open_lexicon
+    from reader.cli.dictionary import open_shelf
 
-    lexicon = open_lexicon()
+    shelf = open_shelf()
     if queries == (sources.STANDARD_INPUT,):
         if form == "json":
             raise click.UsageError("queries from standard input are answered as text or jsonl", ctx)
@@ -110,17 +110,17 @@ def command(ctx: click.Context, queries: tuple[str, ...], limit: int, form: str)
         written = _line if form == "jsonl" else _paragraph
         answer_lines(
             sources.open_bytes(sources.STANDARD_INPUT),
-            lambda query: written(Found(lexicon, query, limit)),
+            lambda query: written(Answer(shelf, query, limit)),
         )
         return
-    found = [Found(lexicon, query, limit) for query in queries]
+    found = [Answer(shelf, query, limit) for query in queries]
     print(_answer(found, form), end="")
     missing = [it.query for it in found if it.is_nothing]
     if missing:
         raise DubenError(f"no entry for {', '.join(missing)}")
 
 
-def _answer(found: "Sequence[Found]", form: str) -> str:
+def _answer(found: "Sequence[Answer]", form: str) -> str:
     """Return the answer to the queries that were given as arguments."""
     if form == "jsonl":
         return "".join(_line(it) + "\n" for it in found)
@@ -132,40 +132,40 @@ def _answer(found: "Sequence[Found]", form: str) -> str:
     return "\n".join(_text(it) + "\n" for it in found if not it.is_nothing)
 
 
-def _object(found: Found) -> dict[str, Any]:
+def _object(found: Answer) -> dict[str, Any]:
     from reader.cli.json_forms import entry
 
     answer: dict[str, Any] = {
         "query": found.query,
         "kind": found.kind,
-        "entries": [entry(found.lexicon, it) for it in found.entries],
+        "entries": [entry(found.shelf, it) for it in found.entries],
     }
     return answer if found.entries else answer | {"inside": found.inside}
 
 
-def _line(found: Found) -> str:
+def _line(found: Answer) -> str:
     from reader.cli.json_forms import line
 
     return line(_object(found))
 
 
-def _paragraph(found: Found) -> str:
+def _paragraph(found: Answer) -> str:
     """Return an answer among many: a blank line follows, whatever it is."""
     return f"{_text(found)}\n" if not found.is_nothing else f"no entry for {found.query}\n"
 
 
-def _text(found: Found) -> str:
+def _text(found: Answer) -> str:
     from dicts import pinyin
     from dicts.meaning import meaning
     from reader.cli.text_forms import GAP, columns, entry, forms
 
     if found.is_word:
-        return "\n".join(entry(found.lexicon, it) for it in found.entries)
-    best = found.entries or [found.lexicon.entries(word)[0] for word in found.inside]
+        return "\n".join(entry(found.shelf, it) for it in found.entries)
+    best = found.entries or [found.shelf.entries(word)[0] for word in found.inside]
     indent = "" if found.entries else GAP
     rows = (
         (indent + forms(it.traditional, it.simplified), pinyin.joined(it.pinyin), meaning(it))
-        for it in best
+        for it in (some.entry for some in best)
     )
     head = () if found.entries else (f"no entry for {found.query}; inside it:",)
     return "\n".join((*head, *columns(rows)))
