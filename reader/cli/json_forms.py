@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from dicts.entry import Entry
     from dicts.lexicon import Lexicon
     from dicts.shelf import Found, Shelf
     from reader.language.explain import Why
@@ -84,24 +85,30 @@ def standing(lexicon: "Lexicon", simplified: str) -> dict[str, Any]:
     return {"level": lexicon.levels(simplified)._asdict(), "rank": lexicon.rank(simplified)}
 
 
+def standing_of(shelf: "Shelf", entry: "Entry") -> dict[str, Any]:
+    """Return the standing of an entry's word, and its tags if it has any in the user's lists."""
+    found = standing(shelf.lexicon, entry.simplified)
+    tags = shelf.tags(entry.simplified, entry.traditional)
+    return found | {"tags": tags} if tags else found
+
+
 def entry(shelf: "Shelf", found: "Found") -> dict[str, Any]:
     """Return an entry, its senses as the dictionary writes them.
 
     Only where there are any: the dictionary that it is from, if it is not the main one; its
-    Cantonese; the tags of the word in the user's lists.
+    Cantonese.
     """
     it = found.entry
     more = {
         "dictionary": found.dictionary,
         "jyutping": found.jyutping,
-        "tags": shelf.tags(it.simplified, it.traditional),
     }
     return {
         "simplified": it.simplified,
         "traditional": it.traditional,
         "pinyin": it.pinyin,
         "senses": it.senses,
-        **standing(shelf.lexicon, it.simplified),
+        **standing_of(shelf, it),
         **{name: value for name, value in more.items() if value},
     }
 

@@ -1,8 +1,11 @@
 """From a word in its sentence to its entries, and to what a deck knows it by."""
 
+from collections.abc import Callable
+
 from dicts import pinyin
 from dicts.entry import Entry
 from dicts.lexicon import Lexicon
+from dicts.shelf import Found, Shelf
 from reader.deck.words import WordKey
 from reader.language.senses import is_surname, is_traditional, traditional_form
 from reader.language.words import AnnotatedSentence, Word
@@ -23,6 +26,33 @@ def best_entries(
     entries = lexicon.entries(word.text) or lexicon.entries(word.simplified)
     if len(entries) < 2:
         return entries
+    return tuple(sorted(entries, key=_unlikeness(lexicon, word, sentence)))
+
+
+def best_found(
+    shelf: Shelf, word: Word, sentence: AnnotatedSentence | None = None
+) -> tuple[Found, ...]:
+    """Return the entries of a word in all dictionaries of the user; () for none.
+
+    The dictionaries are in the user's order. The entries of each are in that of
+    ``best_entries``; the user's own ones are among those of the first, before others that
+    fit the sentence as well.
+    """
+    found = shelf.entries(word.text) or shelf.entries(word.simplified)
+    if len(found) < 2:
+        return found
+    unlikeness = _unlikeness(shelf.lexicon, word, sentence)
+
+    def order(it: Found) -> tuple[int, tuple[bool, int, bool, bool]]:
+        return shelf.place(it.dictionary), unlikeness(it.entry)
+
+    return tuple(sorted(found, key=order))
+
+
+def _unlikeness(
+    lexicon: Lexicon, word: Word, sentence: AnnotatedSentence | None
+) -> Callable[[Entry], tuple[bool, int, bool, bool]]:
+    """Return what says how far an entry is from what a sentence asks for; the least is best."""
     form, surname = None, False
     if sentence is not None:
         surname = is_surname(lexicon, word, sentence)
@@ -37,7 +67,7 @@ def best_entries(
         is_name = surname and reading < _OTHER and _is_surname(entry)
         return not is_name, reading, not is_written_so, not is_meant
 
-    return tuple(sorted(entries, key=unlike))
+    return unlike
 
 
 def word_key(word: Word, entry: Entry | None) -> WordKey:

@@ -9,7 +9,7 @@ import click
 from reader.errors import DubenError
 
 if TYPE_CHECKING:
-    from dicts.lexicon import Lexicon
+    from dicts.shelf import Shelf
     from reader.deck.store import Deck
     from reader.deck.words import Context, WordKey
     from reader.language.annotate import Annotator
@@ -35,16 +35,16 @@ def command(words: tuple[str, ...], sentence: str | None, source: str) -> None:
     The best entry of a word gives its pinyin and meaning. A word that is there already keeps
     its meaning, and gets the sentence.
     """
-    from reader.cli.dictionary import open_lexicon
+    from reader.cli.dictionary import open_shelf
     from reader.deck.store import Deck
     from reader.language import own_words
     from reader.language.annotate import Annotator
     from reader.settings import load
 
-    lexicon = open_lexicon()
-    annotator = Annotator(lexicon, **load().of_analysis(), own_words=own_words.chosen())
+    shelf = open_shelf()
+    annotator = Annotator(shelf.lexicon, **load().of_analysis(), own_words=own_words.chosen())
     # All are found before the first is kept: a slip in the last should not keep the others.
-    found = [_find(lexicon, annotator, word.strip(), sentence, source) for word in words]
+    found = [_find(shelf, annotator, word.strip(), sentence, source) for word in words]
     with closing(Deck.open()) as deck:
         for it in found:
             _keep(deck, it)
@@ -60,13 +60,13 @@ def _keep(deck: "Deck", found: Found) -> None:
 
 
 def _find(
-    lexicon: "Lexicon", annotator: "Annotator", name: str, sentence: str | None, source: str
+    shelf: "Shelf", annotator: "Annotator", name: str, sentence: str | None, source: str
 ) -> Found:
     """Return what to keep for a word; raise DubenError where it is not in the sentence."""
     from dicts.meaning import meaning
     from reader.cli.deck_words import named
     from reader.deck.words import Context
-    from reader.language.lookup import best_entries, word_key
+    from reader.language.lookup import best_found, word_key
     from reader.language.sentence_pinyin import sentence_pinyin
 
     if not name:
@@ -75,15 +75,16 @@ def _find(
     if sentence is None:
         # By itself: what the dictionary gives first, whatever analysis would make of it.
         word = _stretch(annotator.annotate(written), 0, len(written))
-        entries = lexicon.entries(written)
+        found = shelf.entries(written)
         context = Context(source=source)
     else:
         annotated = annotator.annotate(sentence.strip())
         word = _word_in(annotated, written, annotator.simplify(written))
-        entries = best_entries(lexicon, word, annotated)
+        found = best_found(shelf, word, annotated)
         context = Context(annotated.text, word.start, word.end, sentence_pinyin(annotated), source)
+    entries = [it.entry for it in found]
     if pinyin is not None:
-        entries = tuple(it for it in entries if " ".join(it.pinyin) == pinyin)
+        entries = [it for it in entries if " ".join(it.pinyin) == pinyin]
         if not entries:
             raise DubenError(f"no entry has {written} read {pinyin}; see: duben lookup {written}")
     entry = entries[0] if entries else None

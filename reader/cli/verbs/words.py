@@ -10,7 +10,7 @@ from reader.cli import options, sources
 
 if TYPE_CHECKING:
     from dicts.entry import Entry
-    from dicts.lexicon import Lexicon
+    from dicts.shelf import Shelf
     from reader.deck.store import Deck
     from reader.deck.words import WordKey
     from reader.language.annotate import Annotator
@@ -54,34 +54,34 @@ def command(
     or known, levels and rank, and its first meaning.
     """
     source = sources.given_or_piped(source)
-    from reader.cli.dictionary import open_lexicon
+    from reader.cli.dictionary import open_shelf
 
-    lexicon = open_lexicon()
-    document = sources.open_announced(source, lexicon, encoding=encoding, raw=raw)
+    shelf = open_shelf()
+    document = sources.open_announced(source, shelf.lexicon, encoding=encoding, raw=raw)
     from reader.deck.store import Deck
     from reader.language.annotate import Annotator
 
     # Opened before the work begins: a damaged one should not be heard of at the end.
     with closing(Deck.open(read_only=True)) as deck:
-        annotator = Annotator(lexicon, **settings.of_analysis(), own_words=own_words)
-        words = _counted(document, lexicon, annotator, deck)
+        annotator = Annotator(shelf.lexicon, **settings.of_analysis(), own_words=own_words)
+        words = _counted(document, shelf, annotator, deck)
     found = [word for word in words if word.status == NEW or not only_new][:limit]
     if form == "json":
         from reader.cli.json_forms import pretty
 
-        print(pretty([_object(lexicon, word) for word in found]))
+        print(pretty([_object(shelf, word) for word in found]))
     else:
         from reader.cli.text_forms import columns
 
-        for line in columns(_row(lexicon, word) for word in found):
+        for line in columns(_row(shelf, word) for word in found):
             print(line)
 
 
 def _counted(
-    document: "Document", lexicon: "Lexicon", annotator: "Annotator", deck: "Deck"
+    document: "Document", shelf: "Shelf", annotator: "Annotator", deck: "Deck"
 ) -> list[TextWord]:
     """Return the words of a text, the most frequent first; of equal ones, the first met."""
-    from reader.language.lookup import best_entries, word_key
+    from reader.language.lookup import best_found, word_key
     from reader.language.words import is_lookable
 
     met: dict[WordKey, tuple[str, Entry]] = {}
@@ -91,10 +91,10 @@ def _counted(
         for word in annotated.words:
             if not is_lookable(word):
                 continue
-            entries = best_entries(lexicon, word, annotated)
-            if entries:
-                key = word_key(word, entries[0])
-                met.setdefault(key, (word.text, entries[0]))
+            found = best_found(shelf, word, annotated)
+            if found:
+                key = word_key(word, found[0].entry)
+                met.setdefault(key, (word.text, found[0].entry))
                 counts[key] = counts.get(key, 0) + 1
     statuses = deck.statuses(key.simplified for key in met)
     words = [
@@ -104,8 +104,8 @@ def _counted(
     return sorted(words, key=lambda word: -word.count)
 
 
-def _object(lexicon: "Lexicon", word: TextWord) -> dict[str, Any]:
-    from reader.cli.json_forms import standing
+def _object(shelf: "Shelf", word: TextWord) -> dict[str, Any]:
+    from reader.cli.json_forms import standing_of
 
     entry = word.entry
     return {
@@ -114,13 +114,13 @@ def _object(lexicon: "Lexicon", word: TextWord) -> dict[str, Any]:
         "traditional": entry.traditional,
         "pinyin": entry.pinyin,
         "count": word.count,
-        **standing(lexicon, entry.simplified),
+        **standing_of(shelf, entry),
         "status": word.status,
         "meaning": _first_meaning(entry),
     }
 
 
-def _row(lexicon: "Lexicon", word: TextWord) -> tuple[str, ...]:
+def _row(shelf: "Shelf", word: TextWord) -> tuple[str, ...]:
     from dicts import pinyin
 
     entry = word.entry
@@ -129,7 +129,7 @@ def _row(lexicon: "Lexicon", word: TextWord) -> tuple[str, ...]:
         word.written,
         pinyin.joined(entry.pinyin),
         word.status,
-        lexicon.standing(entry.simplified),
+        shelf.standing(entry.simplified, entry.traditional),
         _first_meaning(entry),
     )
 
