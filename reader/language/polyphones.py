@@ -23,7 +23,7 @@ _LONGEST_PHRASE = 8
 _REACH = 4
 """Characters before, in which a covering word may begin."""
 _FAR = 6
-"""Words on either side that are looked at: 油 in 把鱼放进油里炸."""
+"""Words on either side that are looked at: what is said of oil is fried, of a bridge blown up."""
 _KEPT = 32768
 """Clues that are remembered."""
 _HALF = sum(1 << BITS * lane + BITS - 1 for lane in range(LANES))

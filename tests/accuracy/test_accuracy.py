@@ -13,7 +13,7 @@ from reader.language.words import AnnotatedSentence
 from tests.accuracy.gold import Gold, sentences
 
 WORDS_F1 = 0.94
-SYLLABLES = 0.985
+SYLLABLES = 0.99
 """What was reached, rounded down."""
 
 

@@ -54,7 +54,6 @@ def read(annotator: Annotator, sentence: str) -> str:
         ("我们打个的去。", "wo3men5 da3 ge4 di1 qu4"),
         ("我叫曾小红。", "wo3 jiao4 Zeng1 xiao3 hong2"),
         ("这些钟都是客人的。", "zhe4xie1 zhong1 dou1 shi4 ke4ren2 de5"),
-        ("把鱼放进油里炸。", "ba3 yu2 fang4jin4 you2 li3 zha2"),
     ],
 )
 def test_a_learner_reads_it_so(annotator: Annotator, sentence: str, pinyin: str) -> None:
