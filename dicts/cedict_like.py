@@ -11,7 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from dicts import cedict
-from dicts.entry import Entry
+from dicts.entry import Said
 from dicts.errors import DictionaryError
 
 KNOWN = ("CC-Canto", "HanDeDict", "CFDICT")
@@ -22,13 +22,6 @@ _NOTE = re.compile(r"(?<=/)\s+#[^/]*$")
 _COMMENTS_READ = 200
 _LICENCE = re.compile(r"licen[cs]e|lizenz|creative commons", re.IGNORECASE)
 _DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b")
-
-
-class Said(NamedTuple):
-    """An entry, and how it is said in Cantonese: syllables of jyutping, () where it is not told."""
-
-    entry: Entry
-    jyutping: tuple[str, ...] = ()
 
 
 class Contents(NamedTuple):

@@ -7,8 +7,7 @@ order. One that turns out to be damaged is left out from then on, and that is to
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeVar
 
-from dicts.cedict_like import Said
-from dicts.entry import Entry, Name
+from dicts.entry import Entry, Name, Said
 from dicts.errors import DictionaryError
 from dicts.lexicon import Lexicon
 from dicts.volume import Volume
@@ -85,6 +84,17 @@ class Shelf:
             *(it for it in main if it.entry[:3] not in corrected),
             *self._from(self._behind, word),
         )
+
+    def beside(self, word: str, entries: Sequence[Entry]) -> tuple[Found, ...]:
+        """Return entries of the main dictionary, in their order, and those of the others beside.
+
+        ``word`` is what the others are asked for. Corrections take the places of entries.
+        """
+        main = [self.corrected(it) for it in entries]
+        others = [it for it in self.entries(word) if it.dictionary and it not in main]
+        own = [it for it in others if it.dictionary == OWN]
+        further = [it for it in others if it.dictionary != OWN]
+        return tuple(sorted((*own, *main, *further), key=lambda it: self.place(it.dictionary)))
 
     def corrected(self, entry: Entry) -> Found:
         """Return an entry of the main dictionary, as the user has corrected it if that is so."""

@@ -13,8 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from dicts.cedict_like import Said
-from dicts.entry import Entry
+from dicts.entry import Entry, Said
 from dicts.errors import DictionaryError
 
 FORMAT = "1"

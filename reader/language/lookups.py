@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from dicts.entry import Entry
 from dicts.lexicon import LONGEST, Lexicon
+from dicts.shelf import Found, Shelf
 from reader.deck.words import WordKey
-from reader.language.lookup import best_entries
+from reader.language.lookup import best_found
 from reader.language.words import AnnotatedSentence, Word
 from reader.text.characters import is_hanzi
 
@@ -30,7 +31,8 @@ class Lookup(NamedTuple):
     """Something that can be looked up: ``sentence.text[start:end]`` is ``written``.
 
     ``entry`` is None for a word that no dictionary has; ``pinyin`` then is its reading in
-    the sentence, else the entry's: numbered syllables.
+    the sentence, else the entry's: numbered syllables. ``dictionary`` is what the entry is
+    from, "" for the main one.
     """
 
     reach: Reach
@@ -41,6 +43,7 @@ class Lookup(NamedTuple):
     traditional: str
     pinyin: tuple[str, ...]
     entry: Entry | None
+    dictionary: str = ""
 
     @property
     def key(self) -> WordKey:
@@ -48,30 +51,29 @@ class Lookup(NamedTuple):
         return WordKey(self.simplified, self.traditional, " ".join(self.pinyin))
 
 
-def lookups(lexicon: Lexicon, sentence: AnnotatedSentence, index: int) -> tuple[Lookup, ...]:
+def lookups(shelf: Shelf, sentence: AnnotatedSentence, index: int) -> tuple[Lookup, ...]:
     """Return what can be looked up at a word of a sentence; at least the word itself."""
     word = sentence.words[index]
     found = [
-        _of_entry(Reach.WORD, word.text, word.start, it)
-        for it in best_entries(lexicon, word, sentence)
+        _of_entry(Reach.WORD, word.text, word.start, it) for it in best_found(shelf, word, sentence)
     ]
     if not found:
         found = [_unknown(word)]
     seen = {it.entry for it in found}
     written, simplified = _ahead(sentence, index)
-    for reach, start, end in _around(lexicon, word, written, simplified):
+    for reach, start, end in _around(shelf.lexicon, word, written, simplified):
         text = written[start:end]
-        for entry in lexicon.entries(text) or lexicon.entries(simplified[start:end]):
-            if entry not in seen:
-                seen.add(entry)
-                found.append(_of_entry(reach, text, word.start + start, entry))
+        for it in shelf.entries(text) or shelf.entries(simplified[start:end]):
+            if it.entry not in seen:
+                seen.add(it.entry)
+                found.append(_of_entry(reach, text, word.start + start, it))
     return tuple(found)
 
 
-def _of_entry(reach: Reach, written: str, start: int, entry: Entry) -> Lookup:
-    end = start + len(written)
+def _of_entry(reach: Reach, written: str, start: int, found: Found) -> Lookup:
+    entry, end = found.entry, start + len(written)
     forms = entry.simplified, entry.traditional
-    return Lookup(reach, written, start, end, *forms, entry.pinyin, entry)
+    return Lookup(reach, written, start, end, *forms, entry.pinyin, entry, found.dictionary)
 
 
 def _unknown(word: Word) -> Lookup:

@@ -17,7 +17,7 @@ from reader.paths import made
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dicts.cedict_like import Said
+    from dicts.entry import Said
     from dicts.lexicon import Lexicon
 
 _ORDER = "order.txt"

@@ -84,6 +84,7 @@ def run(
     library = Library.open()
     choices = Choices(library, levels=settings.levels, zhuyin=settings.zhuyin == "show")
     session = Session(lexicon, Deck.open(), library, annotator, choices, notice)
+    session.fill_shelf()
     try:
         app = DubenApp(session, document)
         app.run()

@@ -9,6 +9,7 @@ from dicts.lexicon import Lexicon
 from dicts.meaning import readable
 from dicts.references import Lead, leads
 from dicts.senses import Kind, Part, Reference, Role, Sense, parsed
+from dicts.shelf import Shelf
 from reader.deck.words import Status
 from reader.language.script import Script
 from reader.tui import styles
@@ -49,11 +50,17 @@ def known(status: Status | None) -> Span:
     return Span(status.value, styles.LABEL) if status else Span("new", styles.DIM)
 
 
-def facts(lexicon: Lexicon, simplified: str, looks: Looks) -> Iterator[Span]:
-    """Yield the levels of a word, each with its standard, and its rank."""
-    if told := lexicon.standing(simplified, looks.levels):
+def facts(shelf: Shelf, forms: tuple[str, str], dictionary: str, looks: Looks) -> Iterator[Span]:
+    """Yield the levels of a word, each with its standard, and its rank; then its dictionary.
+
+    ``forms`` are the simplified and the traditional one; ``dictionary`` is "" for the main one.
+    """
+    if told := shelf.standing(*forms, looks.levels):
         yield APART
         yield Span(told, styles.DIM)
+    if dictionary:
+        yield APART
+        yield Span(dictionary, styles.LABEL)
 
 
 def in_a_line(

@@ -6,7 +6,7 @@ from dicts import levels
 from dicts.entry import Entry
 from dicts.glyphs import Glyph, glyph
 from dicts.headwords import Headword, words_around, words_inside
-from dicts.lexicon import Lexicon
+from dicts.shelf import Found, Shelf
 from reader.deck.words import Status
 from reader.text.characters import is_hanzi
 from reader.tui import styles
@@ -29,18 +29,20 @@ class HeadwordLines:
     """Makes the lines of a headword; ``status`` tells what the reader knows of an entry."""
 
     def __init__(
-        self, lexicon: Lexicon, status: Callable[[Entry], Status | None], looks: Looks
+        self, shelf: Shelf, status: Callable[[Entry], Status | None], looks: Looks
     ) -> None:
-        self._lexicon = lexicon
+        self._shelf = shelf
+        self._lexicon = shelf.lexicon
         self._status = status
         self._looks = looks
 
     def lines(self, word: Headword, columns: int) -> Iterator[Line]:
         """Yield the lines, as many cells wide at most."""
-        for entry in word.entries:
-            yield from self._entry(entry, columns)
+        entries = self._shelf.beside(word.written, word.entries)
+        for found in entries:
+            yield from self._entry(found, columns)
             yield Line()
-        if not word.entries:
+        if not entries:
             yield Line((Span("  ", styles.PLAIN), Span(word.written, styles.BOLD)))
             yield Line((Span(f"{_INDENT}not in the dictionary", styles.REMARK),))
             yield Line()
@@ -51,13 +53,15 @@ class HeadwordLines:
         else:
             yield from self._sign(word.written, columns)
 
-    def _entry(self, entry: Entry, columns: int) -> Iterator[Line]:
+    def _entry(self, found: Found, columns: int) -> Iterator[Line]:
+        entry = found.entry
         stop = Stop(entry=entry)
         looks = self._looks
         head = [*written(looks.ordered(entry.simplified, entry.traditional), stop)]
         head += [Span("  ", styles.PLAIN), *read(entry.pinyin, looks)]
         head += [Span("  ", styles.PLAIN), known(self._status(entry))]
-        head += facts(self._lexicon, entry.simplified, looks)
+        forms = entry.simplified, entry.traditional
+        head += facts(self._shelf, forms, found.dictionary, looks)
         for at, spans in enumerate(flow(head, max(columns - 2, 8))):
             mark = Span("  ", styles.KEY)
             yield Line((mark, *spans), None if at else stop)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from dicts.lexicon import Lexicon
+from dicts.shelf import Shelf
 from reader.deck.words import Status
 from reader.language.lookups import Lookup, Reach
 from reader.text.characters import is_hanzi
@@ -19,7 +19,7 @@ _HEADINGS = {
 
 
 def lookup_lines(
-    lexicon: Lexicon,
+    shelf: Shelf,
     found: Sequence[Lookup],
     selected: int,
     status: Callable[[Lookup], Status | None],
@@ -30,14 +30,14 @@ def lookup_lines(
 
     ``status`` tells what the reader knows of a word.
     """
-    heading = Reach.WORD
+    heading, lexicon = Reach.WORD, shelf.lexicon
     for at, lookup in enumerate(found):
         if lookup.reach is not heading:
             heading = lookup.reach
             yield Line((Span(_HEADINGS[heading], styles.DIM),))
         its = looks.beside(lookup.written, lookup.simplified, lookup.traditional)
         mark = Span("▸ " if at == selected else "  ", styles.KEY)
-        head = _head(lexicon, lookup, status(lookup), its)
+        head = _head(shelf, lookup, status(lookup), its)
         yield Line((mark, *fitted(head, columns - 2)), of=at)
         if lookup.entry is None:
             text = "not in the dictionary" if lookup.pinyin else "no Chinese word"
@@ -50,14 +50,14 @@ def lookup_lines(
             yield from words_with(lexicon, lookup.written, its, before, columns, at)
 
 
-def _head(lexicon: Lexicon, lookup: Lookup, status: Status | None, looks: Looks) -> Iterator[Span]:
+def _head(shelf: Shelf, lookup: Lookup, status: Status | None, looks: Looks) -> Iterator[Span]:
     """Yield the line of a word: forms, pinyin, what the reader knows of it, levels."""
     yield from written(looks.ordered(lookup.simplified, lookup.traditional))
     yield Span("  ", styles.PLAIN)
     yield from read(lookup.pinyin, looks)
     yield Span("  ", styles.PLAIN)
     yield known(status)
-    yield from facts(lexicon, lookup.simplified, looks)
+    yield from facts(shelf, (lookup.simplified, lookup.traditional), lookup.dictionary, looks)
 
 
 def _is_sign(written: str) -> bool:

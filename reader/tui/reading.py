@@ -196,7 +196,7 @@ class Reading:
             return ()
         found = self._found
         if found is None or found[0] is not self.annotated or found[1] != self.word:
-            there = lookups(self.session.lexicon, self.annotated, self.word)
+            there = lookups(self.session.shelf, self.annotated, self.word)
             self._found = found = (self.annotated, self.word, there)
         return found[2]
 

@@ -3,8 +3,11 @@
 from functools import lru_cache
 
 from dicts.lexicon import Lexicon
+from dicts.shelf import Shelf
 from reader.deck.store import Deck
+from reader.errors import DubenError
 from reader.language.annotate import Annotator
+from reader.language.own_entries import OwnEntries
 from reader.language.words import AnnotatedSentence
 from reader.library.store import Library
 from reader.tui.looks import Choices
@@ -30,7 +33,21 @@ class Session:
         self.library = library
         self.annotator = annotator
         self.choices = choices or Choices(library)
+        self._own = OwnEntries(deck)
+        self.shelf = Shelf(lexicon, own=self._own)
         self._annotate = lru_cache(_SENTENCES_KEPT)(annotator.annotate)
+
+    def fill_shelf(self) -> None:
+        """Put the user's further dictionaries beside the main one; a damaged one is told of."""
+        from reader.language import volumes
+
+        try:
+            self.shelf = volumes.shelf(self.lexicon, self._own, self._hear)
+        except DubenError as error:
+            self._hear(str(error))
+
+    def _hear(self, notice: str) -> None:
+        self._notice = self._notice or notice
 
     def annotate(self, text: str) -> AnnotatedSentence:
         """Return a sentence's words."""
@@ -45,4 +62,4 @@ class Session:
         """Close the files; all is saved already."""
         self.deck.close()
         self.library.close()
-        self.lexicon.close()
+        self.shelf.close()

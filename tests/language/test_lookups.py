@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 
 from dicts.lexicon import Lexicon
+from dicts.shelf import Shelf
 from reader.language.annotate import Annotator
 from reader.language.lookups import Reach, lookups
 from reader.text.characters import is_hanzi
@@ -13,7 +14,7 @@ from tests.language.texts import texts
 def found(lexicon: Lexicon, sentence: str, word: str) -> list[tuple[Reach, str]]:
     annotated = Annotator(lexicon).annotate(sentence)
     index = next(at for at, it in enumerate(annotated.words) if it.text == word)
-    there = lookups(lexicon, annotated, index)
+    there = lookups(Shelf(lexicon), annotated, index)
     return list(dict.fromkeys((it.reach, it.written) for it in there))
 
 
@@ -52,7 +53,7 @@ def test_a_text_that_mixes_the_scripts_is_looked_up_too(lexicon: Lexicon) -> Non
 
 def test_what_no_dictionary_has_is_there_all_the_same(lexicon: Lexicon) -> None:
     annotated = Annotator(lexicon).annotate("我用DeepSeek。")
-    (only,) = lookups(lexicon, annotated, 2)
+    (only,) = lookups(Shelf(lexicon), annotated, 2)
     assert (only.written, only.entry, only.pinyin) == ("DeepSeek", None, ())
     assert only.key == ("DeepSeek", "DeepSeek", "")
 
@@ -61,7 +62,7 @@ def test_what_no_dictionary_has_is_there_all_the_same(lexicon: Lexicon) -> None:
 def test_every_look_up_is_a_stretch_of_the_sentence(lexicon: Lexicon, text: str) -> None:
     annotated = Annotator(lexicon).annotate(text)
     for index, word in enumerate(annotated.words):
-        there = lookups(lexicon, annotated, index)
+        there = lookups(Shelf(lexicon), annotated, index)
         assert there[0].reach is Reach.WORD
         assert (there[0].start, there[0].end) == (word.start, word.end)
         for it in there:

@@ -33,7 +33,8 @@ def command(word: str, meanings: tuple[str, ...], instead_of: str | None) -> Non
     from reader.cli.dictionary import open_lexicon
     from reader.deck.store import Deck
     from reader.errors import DubenError
-    from reader.language.own_entries import put, typed
+    from reader.language.own_entries import put
+    from reader.language.own_typed import typed
 
     with open_lexicon() as lexicon:
         own = typed(lexicon, word, meanings)

@@ -50,7 +50,7 @@ class EntryScreen(Screen[None]):
         yield self._bar
 
     def _build(self) -> Build:
-        lines = HeadwordLines(self._session.lexicon, self._status, self._looks)
+        lines = HeadwordLines(self._session.shelf, self._status, self._looks)
         return partial(lines.lines, self._word)
 
     @property

@@ -102,8 +102,8 @@ class ReadingScreen(AskingScreen):
     def _show_lookups(self) -> None:
         reading = self.reading
         found, selected = reading.lookups, reading.selected
-        lexicon = reading.session.lexicon
-        build = partial(lookup_lines, lexicon, found, selected, reading.status, reading.looks)
+        shelf = reading.session.shelf
+        build = partial(lookup_lines, shelf, found, selected, reading.status, reading.looks)
         self._panel.show(build, selected, len(found))
 
     def _title_facts(self) -> list[str]:
@@ -221,7 +221,7 @@ class ReadingScreen(AskingScreen):
             return
         from dicts.headwords import headword
 
-        meant = (lookup.entry,) if lookup.entry else ()
+        meant = (lookup.entry,) if lookup.entry and not lookup.dictionary else ()
         self._open(headword(self.reading.session.lexicon, lookup.written, meant))
 
     @on(WordPanel.ReferenceClicked)
