@@ -332,4 +332,5 @@ def _is_whole(word: str) -> bool:
 
 
 def _damaged(path: Path, error: sqlite3.Error) -> DictionaryError:
-    return DictionaryError(f"the dictionary {path} cannot be read ({error}); install duben again")
+    advice = "install duben again" if path == _OWN else "duben dict update makes it new"
+    return DictionaryError(f"the dictionary {path} cannot be read ({error}); {advice}")

@@ -8,6 +8,7 @@ from reader.language.dictionaries import opened
 
 if TYPE_CHECKING:
     from dicts.shelf import Shelf
+    from reader.deck.store import Deck
 
 
 def open_lexicon() -> Lexicon:
@@ -21,23 +22,16 @@ def open_lexicon() -> Lexicon:
     return lexicon
 
 
-def open_shelf() -> "Shelf":
-    """Open all dictionaries, the user's own entries among them.
+def open_shelf(deck: "Deck | None" = None) -> "Shelf":
+    """Open all dictionaries, and the user's own entries: in ``deck``, else in the user's.
 
-    What there is to know of them is said on standard error: a deck that cannot be read is no
-    reason to look nothing up. Raises DictionaryError where there is no main dictionary that
-    can be used.
+    What there is to know of them is said on standard error; own entries that cannot be read
+    are no reason to look nothing up. Raises DictionaryError where there is no main dictionary
+    that can be used.
     """
-    from reader.errors import DubenError
-    from reader.language import volumes
-    from reader.language.own_entries import opened as own_opened
+    from reader.language import own_entries, volumes
 
-    own, notice = own_opened()
+    own, notice = own_entries.opened(deck)
     if notice:
         output.complain(notice)
-    lexicon = open_lexicon()
-    try:
-        return volumes.shelf(lexicon, own, told=output.complain)
-    except DubenError:
-        lexicon.close()
-        raise
+    return volumes.shelf(open_lexicon(), own, told=output.complain)

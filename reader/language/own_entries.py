@@ -49,8 +49,10 @@ class Opened(NamedTuple):
     notice: str = ""
 
 
-def opened() -> Opened:
-    """Open the own entries of the user's deck for reading; no deck is made where there is none."""
+def opened(deck: Deck | None = None) -> Opened:
+    """Return the own entries of a deck; of the user's, which is not made, where none is given."""
+    if deck is not None:
+        return Opened(OwnEntries(deck))
     path = data_path() / "deck.sqlite3"
     if not path.exists():
         return Opened()

@@ -34,11 +34,12 @@ def names() -> list[str]:
     """Return the names of all dictionaries and lists in the user's order.
 
     That of the main one is among them: at the beginning, where the user has not said otherwise.
-    One that the user's order does not have is at the end.
+    One that the user's order does not have is at the end. Raises DubenError where they cannot
+    be read.
     """
     try:
         there = {it.name for it in folder().iterdir()}
-    except FileNotFoundError:  # nothing is installed, as with most users
+    except (FileNotFoundError, NotADirectoryError):  # nothing is installed, as with most users
         return [MAIN]
     except OSError as error:
         raise DubenError(f"cannot read {folder()}: {error.strerror}") from error
@@ -83,10 +84,14 @@ def shelf(
     """Return the user's dictionaries side by side; further ones are opened when they are asked.
 
     ``own`` are the user's own entries (see ``own_entries.OwnEntries``); ``told`` is called
-    with a line for each further dictionary that turns out to be damaged. Raises DubenError
-    where it cannot be found out which there are.
+    with a line for each further dictionary that turns out to be damaged, or where it cannot
+    be found out which there are.
     """
-    order = names()
+    try:
+        order = names()
+    except DubenError as error:
+        told(f"your further dictionaries are left out: {error}")
+        order = [MAIN]
     before = order.index(MAIN)
     there = [volume(name) for name in order if name != MAIN] if len(order) > 1 else []
     return Shelf(lexicon, there, before=before, own=own or no_own_entries, told=told)

@@ -5,7 +5,6 @@ from functools import lru_cache
 from dicts.lexicon import Lexicon
 from dicts.shelf import Shelf
 from reader.deck.store import Deck
-from reader.errors import DubenError
 from reader.language.annotate import Annotator
 from reader.language.own_entries import OwnEntries
 from reader.language.words import AnnotatedSentence
@@ -41,10 +40,7 @@ class Session:
         """Put the user's further dictionaries beside the main one; a damaged one is told of."""
         from reader.language import volumes
 
-        try:
-            self.shelf = volumes.shelf(self.lexicon, self._own, self._hear)
-        except DubenError as error:
-            self._hear(str(error))
+        self.shelf = volumes.shelf(self.lexicon, self._own, self._hear)
 
     def _hear(self, notice: str) -> None:
         self._notice = self._notice or notice

@@ -41,11 +41,11 @@ def command(words: tuple[str, ...], sentence: str | None, source: str) -> None:
     from reader.language.annotate import Annotator
     from reader.settings import load
 
-    shelf = open_shelf()
-    annotator = Annotator(shelf.lexicon, **load().of_analysis(), own_words=own_words.chosen())
-    # All are found before the first is kept: a slip in the last should not keep the others.
-    found = [_find(shelf, annotator, word.strip(), sentence, source) for word in words]
     with closing(Deck.open()) as deck:
+        shelf = open_shelf(deck)
+        annotator = Annotator(shelf.lexicon, **load().of_analysis(), own_words=own_words.chosen())
+        # All are found before the first is kept: a slip in the last should not keep the others.
+        found = [_find(shelf, annotator, word.strip(), sentence, source) for word in words]
         for it in found:
             _keep(deck, it)
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from reader.language.bringing import Brought
 
 HELP = """\
-Use a dictionary, or a list of levels, that you have as a file.
+Use a dictionary or a list of levels in a file.
 
 What it is, is seen from what it holds, and said:
 

@@ -10,7 +10,10 @@ from reader.cli import options
 @click.command("info")
 @options.form("text", "json")
 def command(form: str) -> None:
-    """Say which dictionaries these are, and whose: date, size, licence, sources."""
+    """Say which dictionaries these are, and whose.
+
+    For each: date, size, licence, sources.
+    """
     from dicts.shelf import MAIN
     from reader.cli.dictionary import open_lexicon
     from reader.cli.dictionary_facts import of_lexicon, of_volume

@@ -12,7 +12,10 @@ _SAID = {"main": "dictionary", "extra": "dictionary", "levels": "levels"}
 @click.command("list")
 @options.form("text", "json")
 def command(form: str) -> None:
-    """List your dictionaries and lists of levels, in the order in which they are asked."""
+    """List your dictionaries and lists of levels.
+
+    They are in the order in which they are asked.
+    """
     from dicts.shelf import MAIN
     from reader.cli.dictionary import open_lexicon
     from reader.cli.dictionary_facts import of_lexicon, of_volume

@@ -55,14 +55,13 @@ def command(
     """
     source = sources.given_or_piped(source)
     from reader.cli.dictionary import open_shelf
-
-    shelf = open_shelf()
-    document = sources.open_announced(source, shelf.lexicon, encoding=encoding, raw=raw)
     from reader.deck.store import Deck
     from reader.language.annotate import Annotator
 
     # Opened before the work begins: a damaged one should not be heard of at the end.
     with closing(Deck.open(read_only=True)) as deck:
+        shelf = open_shelf(deck)
+        document = sources.open_announced(source, shelf.lexicon, encoding=encoding, raw=raw)
         annotator = Annotator(shelf.lexicon, **settings.of_analysis(), own_words=own_words)
         words = _counted(document, shelf, annotator, deck)
     found = [word for word in words if word.status == NEW or not only_new][:limit]
