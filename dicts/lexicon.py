@@ -332,5 +332,5 @@ def _is_whole(word: str) -> bool:
 
 
 def _damaged(path: Path, error: sqlite3.Error) -> DictionaryError:
-    advice = "install duben again" if path == _OWN else "duben dict update makes it new"
+    advice = "install duben again" if path == _OWN else "use: duben dict remove CC-CEDICT"
     return DictionaryError(f"the dictionary {path} cannot be read ({error}); {advice}")

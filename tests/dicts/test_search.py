@@ -160,7 +160,7 @@ def test_a_damaged_index_is_said(tmp_path: Path) -> None:
         connection.execute("DROP TABLE search_text")
     connection.close()
     lexicon = Lexicon.open(path)
-    with pytest.raises(DictionaryError, match="install duben again"):
+    with pytest.raises(DictionaryError, match="cannot be read"):
         search(lexicon, "xue")
     lexicon.close()
 
