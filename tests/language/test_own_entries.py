@@ -1,0 +1,136 @@
+"""Own entries as they are typed and looked up."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dicts.entry import Entry
+from dicts.lexicon import Lexicon
+from dicts.shelf import OWN, Shelf
+from reader.deck.own_entries import OwnEntry
+from reader.deck.store import Deck
+from reader.deck.words import WordKey
+from reader.errors import DubenError
+from reader.language.annotate import Annotator
+from reader.language.lookup import best_found
+from reader.language.own_entries import OwnEntries, put, remove
+from reader.language.own_typed import correction, syllables, typed
+
+XUEXI = WordKey("学习", "學習", "xue2 xi2")
+
+
+@pytest.fixture
+def deck(tmp_path: Path) -> Iterator[Deck]:
+    deck = Deck.open(tmp_path / "deck.sqlite3")
+    yield deck
+    deck.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("xue2 xi2", ("xue2", "xi2")),
+        ("xue2xi2", ("xue2", "xi2")),
+        ("xué xí", ("xue2", "xi2")),
+        ("lv4", ("lu:4",)),
+        ("lü4 se4", ("lu:4", "se4")),
+        ("lǜ sè", ("lu:4", "se4")),
+        ("Bei3 jing1", ("Bei3", "jing1")),
+        ("hua1 r5", ("hua1", "r5")),
+        ("ma", ("ma5",)),
+        ("T xu4", ("T", "xu4")),
+        ("yi1 , er4", ("yi1", ",", "er4")),
+        ("", ()),
+    ],
+)
+def test_pinyin_is_written_as_the_dictionary_does(text: str, found: tuple[str, ...]) -> None:
+    assert syllables(text) == found
+
+
+def test_the_best_entry_of_a_word_is_corrected(lexicon: Lexicon) -> None:
+    for word in ("学习", "學習", "学习[xue2 xi2]", "學習|学习[xuéxí]".replace("xuéxí", "xué xí")):
+        assert typed(lexicon, word, ["to cram"]) == OwnEntry(XUEXI, ("to cram",), XUEXI)
+
+
+def test_the_reading_says_which_entry(lexicon: Lexicon) -> None:
+    own = typed(lexicon, "长[zhang3]", ["chief"])
+    assert own.key == own.corrects == WordKey("长", "長", "zhang3")
+
+
+def test_another_reading_is_another_entry(lexicon: Lexicon) -> None:
+    own = typed(lexicon, "学习[xiao2 xi2]", ["as they say in Taiwan"])
+    assert own.key == WordKey("学习", "學習", "xiao2 xi2")
+    assert own.corrects is None
+
+
+@pytest.mark.parametrize("word", ["银行卡族", "銀行卡族"])
+def test_a_word_that_the_dictionary_does_not_have_gets_both_forms(
+    lexicon: Lexicon, word: str
+) -> None:
+    own = typed(lexicon, f"{word}[yín háng kǎ zú]", ["card  people", "", "\n"])
+    assert own == OwnEntry(
+        WordKey("银行卡族", "銀行卡族", "yin2 hang2 ka3 zu2"), ("card people",), None
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "senses", "why"),
+    [
+        ("银行卡族", ["x"], "say how it is read"),
+        ("学习[xue2]", ["x"], "has 2 hanzi, and 'xue2' is 1 syllables"),
+        ("学习[]", ["x"], "is 0 syllables"),
+        ("學習|学[xue2 xi2]", ["x"], "not the same number"),
+        ("学习", [" ", ""], "has to say what the word means"),
+        ("[xue2]", ["x"], "names no word"),
+        ("", ["x"], "names no word"),
+    ],
+)
+def test_what_is_no_entry_is_refused_in_a_line(
+    lexicon: Lexicon, word: str, senses: list[str], why: str
+) -> None:
+    with pytest.raises(DubenError, match=why) as raised:
+        typed(lexicon, word, senses)
+    assert "\n" not in str(raised.value)
+
+
+def test_an_entry_on_the_screen_is_corrected_with_its_reading() -> None:
+    entry = Entry("學習", "学习", ("xue2", "xi2"), ("to learn",))
+    own = correction(entry, "xiao2 xi2", ["to learn"])
+    assert (own.key.pinyin, own.corrects) == ("xiao2 xi2", XUEXI)
+
+
+def test_it_is_first_where_the_word_is_looked_up_until_it_is_removed(
+    lexicon: Lexicon, deck: Deck
+) -> None:
+    shelf = Shelf(lexicon, own=OwnEntries(deck))
+    before = shelf.entries("学习")
+    own = typed(lexicon, "学习", ["to cram"])
+    put(deck, own)
+    for word in ("学习", "學習"):
+        (only,) = shelf.entries(word)
+        assert (only.entry.senses, only.dictionary) == (("to cram",), OWN)
+    remove(deck, lexicon, own)
+    assert shelf.entries("学习") == before
+
+
+def test_a_correction_is_found_by_the_forms_that_it_corrects(lexicon: Lexicon, deck: Deck) -> None:
+    put(deck, OwnEntry(WordKey("学习", "学習", "xue2 xi2"), ("to cram",), XUEXI))
+    shelf = Shelf(lexicon, own=OwnEntries(deck))
+    assert [it.dictionary for it in shelf.entries("學習")] == [OWN]
+
+
+def test_in_a_sentence_ones_own_is_first_if_it_fits(lexicon: Lexicon, deck: Deck) -> None:
+    put(deck, typed(lexicon, "长[zhang3]", ["chief"]))
+    shelf = Shelf(lexicon, own=OwnEntries(deck))
+    annotator = Annotator(lexicon)
+
+    def first(text: str) -> tuple[str, str]:
+        sentence = annotator.annotate(text)
+        word = next(it for it in sentence.words if "长" in it.text)
+        found = best_found(shelf, word, sentence)[0]
+        return " ".join(found.entry.pinyin), found.dictionary
+
+    assert first("这条路很长。") == ("chang2", "")
+    assert best_found(shelf, annotator.annotate("长").words[0])[0].entry.pinyin == ("chang2",)
+    assert shelf.entries("长")[0].dictionary == OWN
