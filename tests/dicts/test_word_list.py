@@ -9,7 +9,7 @@ LINES = [
     "# our course",
     "你好\tlesson 1",
     "",
-    "銀行\tlesson 2  # both scripts",
+    "銀行\tlesson 2  # in either script",
     "no tag",
     "你好\tA1",
 ]
