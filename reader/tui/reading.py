@@ -34,7 +34,7 @@ class Reading:
         self.session = session
         self.document = document
         self._annotated_for = session.choices.script
-        self._found: tuple[AnnotatedSentence, int, tuple[Lookup, ...]] | None = None
+        self._found: tuple[AnnotatedSentence, tuple[int, int], tuple[Lookup, ...]] | None = None
         self._known_here: tuple[tuple[Lookup, ...], int, _Statuses] | None = None
         place = session.library.place(document.key)
         self._go(document.from_original(place.offset) if place else 0)
@@ -194,10 +194,12 @@ class Reading:
         """All that can be looked up at the cursor, best first; () where there is no word."""
         if self.word is None:
             return ()
+        # What the deck has changes what is found: the reader's own entries are in it.
+        place = self.word, self.session.deck.revision
         found = self._found
-        if found is None or found[0] is not self.annotated or found[1] != self.word:
+        if found is None or found[0] is not self.annotated or found[1] != place:
             there = lookups(self.session.shelf, self.annotated, self.word)
-            self._found = found = (self.annotated, self.word, there)
+            self._found = found = (self.annotated, place, there)
         return found[2]
 
     @property
