@@ -1,11 +1,14 @@
 """Which sort of thing somebody brings: CC-CEDICT, a further dictionary, a list of levels."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import StrEnum
 from itertools import islice
 
 from dicts import cedict, cedict_like, word_list
 from dicts.errors import DictionaryError
+
+PUBLISHER = "MDBG"
+"""Who publishes CC-CEDICT, as its header says."""
 
 _LINES_LOOKED_AT = 2000
 
@@ -18,11 +21,11 @@ class Sort(StrEnum):
     LEVELS = "levels"
 
 
-def sort_of(lines: Sequence[str], publisher: str) -> Sort:
+def sort_of(lines: Sequence[str], publishers: Collection[str] = (PUBLISHER,)) -> Sort:
     """Return what a file is, by what its first lines hold.
 
-    It is the main dictionary if its header counts its entries and names the ``publisher`` of
-    the one in use. Raises DictionaryError where it is nothing of all this.
+    It is the main dictionary if its header counts its entries and names one of the
+    ``publishers`` of that. Raises DictionaryError where it is nothing of all this.
     """
     told = [it for it in islice(lines, _LINES_LOOKED_AT) if it.strip()]
     others = [it for it in told if not it.startswith("#")]
@@ -36,7 +39,7 @@ def sort_of(lines: Sequence[str], publisher: str) -> Sort:
     if tagged > entries:
         return Sort.LEVELS
     header = cedict.parse_header(told)
-    is_main = "entries" in header and header.get("publisher") == publisher
+    is_main = "entries" in header and header.get("publisher") in publishers
     return Sort.MAIN if is_main else Sort.EXTRA
 
 

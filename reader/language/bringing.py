@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from dicts.files import lines_of
-from dicts.recognise import Sort, sort_of
+from dicts.recognise import PUBLISHER, Sort, sort_of
 from reader.language import dictionaries, volumes
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def bring(
     DubenError where it cannot be written; then nothing has changed.
     """
     lines = lines_of(path)
-    sort = sort or sort_of(lines, lexicon.about["publisher"])
+    sort = sort or sort_of(lines, {PUBLISHER, lexicon.about["publisher"]})
     told(sort)
     if sort is Sort.MAIN:
         return _main(lines, lexicon, older=older)

@@ -55,6 +55,11 @@ def opened() -> Opened:
         )
 
 
+def is_passed_over(lexicon: Lexicon) -> bool:
+    """Return whether there is a dictionary of the user's own, but another one was opened."""
+    return lexicon.path != installed() and installed().exists()
+
+
 def install(lines: list[str], lexicon: Lexicon, *, older: bool = False) -> "Changes":
     """Make a lexicon from the lines of a CC-CEDICT, and use it from the next start on.
 

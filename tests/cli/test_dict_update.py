@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from dicts import download, sources
+from dicts.lexicon import Lexicon
 from reader.language import dictionaries
 from tests.cli.result import Result
 from tests.dicts.materials import LINES, MATERIALS, built
@@ -170,6 +171,26 @@ def test_one_that_is_damaged_is_passed_over_and_that_is_said(
     assert "hǎo" in done.out
     assert "your own dictionary is damaged" in done.err
     assert done.err.count("\n") == 1
+
+
+def test_an_update_makes_one_anew_that_was_passed_over(
+    duben: Callable[..., Result],
+    server: str,
+    small: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # The one that duben comes with is of the same date as the newest.
+    usual = Lexicon.open
+    ours = tmp_path / "ours.sqlite3"
+    dictionaries.install(NEWER, dictionaries.opened().lexicon)
+    ours.write_bytes(small.read_bytes())
+    monkeypatch.setattr(Lexicon, "open", lambda path=None: usual(path or ours))
+    small.write_bytes(b"no dictionary" * 999)
+    done = duben("dict", "update", "--url", f"{server}/good")
+    assert done.status == 0
+    assert "CC-CEDICT of 2026-02-03 is used from now on" in done.out
+    assert duben("lookup", "学习").err == ""
 
 
 # Installs the newer one, and kills itself before one of the steps that touch the folder.

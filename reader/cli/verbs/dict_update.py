@@ -26,7 +26,7 @@ def command(url: str | None, force: bool, form: str) -> None:
     from reader.cli.dictionary import open_lexicon
     from reader.cli.dictionary_changes import changes_lines, changes_object
     from reader.cli.progress import Progress
-    from reader.language.dictionaries import install
+    from reader.language.dictionaries import install, is_passed_over
 
     lexicon = open_lexicon()
     with tempfile.TemporaryDirectory() as folder, Progress() as progress:
@@ -35,7 +35,8 @@ def command(url: str | None, force: bool, form: str) -> None:
         lines = lines_of(file)
         date = cedict.parse_header(lines).get("date", "")
         changes = Changes((), (), ())
-        is_same = bool(date) and date == lexicon.about["date"] and not force
+        is_wanted = force or is_passed_over(lexicon)
+        is_same = bool(date) and date == lexicon.about["date"] and not is_wanted
         if not is_same:
             progress.stage("building the dictionary …")
             changes = install(lines, lexicon, older=force)
