@@ -11,8 +11,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from dicts import cedict
-from dicts.entry import Said
 from dicts.errors import DictionaryError
+from dicts.volume import Said
 
 KNOWN = ("CC-Canto", "HanDeDict", "CFDICT")
 """Names that are given to a dictionary whose comments say that it is one of these."""

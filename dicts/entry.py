@@ -21,13 +21,6 @@ Name = tuple[str, str, tuple[str, ...]]
 """What an entry is known by: traditional, simplified, syllables; ``entry[:3]``."""
 
 
-class Said(NamedTuple):
-    """An entry, and how it is said in Cantonese: syllables of jyutping, () where it is not told."""
-
-    entry: Entry
-    jyutping: tuple[str, ...] = ()
-
-
 class Levels(NamedTuple):
     """Level of a word in each standard, by its simplified form; None where it has none.
 

@@ -5,12 +5,14 @@ order. One that turns out to be damaged is left out from then on, and that is to
 """
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from dicts.entry import Entry, Name, Said
+from dicts.entry import Entry, Name
 from dicts.errors import DictionaryError
 from dicts.lexicon import Lexicon
-from dicts.volume import Volume
+
+if TYPE_CHECKING:
+    from dicts.volume import Said, Volume
 
 MAIN = "CC-CEDICT"
 """What the main dictionary is called where it stands among others."""
@@ -56,7 +58,7 @@ class Shelf:
     def __init__(
         self,
         lexicon: Lexicon,
-        volumes: Sequence[Volume] = (),
+        volumes: "Sequence[Volume]" = (),
         *,
         before: int = 0,
         own: Callable[[str], Sequence[Own]] = no_own_entries,
@@ -103,7 +105,7 @@ class Shelf:
                 return Found(own.entry, OWN)
         return Found(entry)
 
-    def _from(self, volumes: list[Volume], word: str) -> list[Found]:
+    def _from(self, volumes: "list[Volume]", word: str) -> list[Found]:
         found = []
         for volume in tuple(volumes):
             said: list[Said] = self._asked(volumes, volume, lambda it: it.entries(word), [])
@@ -136,9 +138,9 @@ class Shelf:
 
     def _asked(
         self,
-        volumes: list[Volume],
-        volume: Volume,
-        question: Callable[[Volume], _Answer],
+        volumes: "list[Volume]",
+        volume: "Volume",
+        question: "Callable[[Volume], _Answer]",
         nothing: _Answer,
     ) -> _Answer:
         """Return what a volume answers; one that is damaged is asked no more."""

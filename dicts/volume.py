@@ -11,9 +11,9 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from dicts.entry import Entry, Said
+from dicts.entry import Entry
 from dicts.errors import DictionaryError
 
 FORMAT = "1"
@@ -34,6 +34,13 @@ CREATE INDEX entry_simplified ON entry (simplified);
 CREATE INDEX entry_traditional ON entry (traditional) WHERE traditional <> simplified;
 """
 _SELECT = "SELECT id, traditional, simplified, pinyin, senses, jyutping FROM entry WHERE "
+
+
+class Said(NamedTuple):
+    """An entry, and how it is said in Cantonese: syllables of jyutping, () where it is not told."""
+
+    entry: Entry
+    jyutping: tuple[str, ...] = ()
 
 
 def write(

@@ -31,6 +31,11 @@ def folder() -> Path:
     return data_path() / "dictionaries"
 
 
+def further() -> Path:
+    """Return the folder of the user's further dictionaries, whether it is there or not."""
+    return folder() / "further"
+
+
 def installed() -> Path:
     """Return the file of the user's own CC-CEDICT, whether it is there or not."""
     return folder() / _NAME

@@ -1,7 +1,6 @@
 """A user's own entries as entries of a dictionary: looked up, put into the deck's file."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from dicts.entry import Entry, Name
 from dicts.lexicon import Lexicon
@@ -11,8 +10,6 @@ from reader.deck import own_entries
 from reader.deck.own_entries import OwnEntry
 from reader.deck.store import Deck
 from reader.deck.words import WordKey
-from reader.errors import DubenError
-from reader.paths import data_path
 
 
 class OwnEntries:
@@ -40,28 +37,6 @@ class OwnEntries:
             for form in forms:
                 self._by_word.setdefault(form, []).append(own)
         self._revision = self._deck.revision
-
-
-class Opened(NamedTuple):
-    """Own entries, None where there is no deck; and what to tell the user, "" for nothing."""
-
-    entries: OwnEntries | None = None
-    notice: str = ""
-
-
-def opened(deck: Deck | None = None) -> Opened:
-    """Return the own entries of a deck; of the user's, which is not made, where none is given."""
-    if deck is not None:
-        return Opened(OwnEntries(deck))
-    path = data_path() / "deck.sqlite3"
-    if not path.exists():
-        return Opened()
-    try:
-        own = OwnEntries(Deck.open(path, read_only=True))
-        own("")
-    except DubenError as error:
-        return Opened(None, f"your own entries are left out: {error}")
-    return Opened(own)
 
 
 def entry_of(own: OwnEntry) -> Entry:

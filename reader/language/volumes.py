@@ -5,29 +5,24 @@ order is in a text file there, a name a line, that of the main dictionary among 
 """
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dicts.shelf import MAIN, OWN, Own, Shelf, no_own_entries
 from dicts.volume import SUFFIX, Volume
 from reader.errors import DubenError
 from reader.language import dictionaries
+from reader.language.dictionaries import further
 from reader.paths import made
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dicts.entry import Said
     from dicts.lexicon import Lexicon
+    from dicts.volume import Said
 
 _ORDER = "order.txt"
 _LONGEST_NAME = 60
 _NOT_IN_NAMES = frozenset('<>:"/\\|?*')
-
-
-def folder() -> Path:
-    """Return the folder of the user's further dictionaries, whether it is there or not."""
-    return dictionaries.folder() / "further"
 
 
 def names() -> list[str]:
@@ -38,11 +33,11 @@ def names() -> list[str]:
     be read.
     """
     try:
-        there = {it.name for it in folder().iterdir()}
+        there = {it.name for it in further().iterdir()}
     except (FileNotFoundError, NotADirectoryError):  # nothing is installed, as with most users
         return [MAIN]
     except OSError as error:
-        raise DubenError(f"cannot read {folder()}: {error.strerror}") from error
+        raise DubenError(f"cannot read {further()}: {error.strerror}") from error
     found = sorted(it.removesuffix(SUFFIX) for it in there if it.endswith(SUFFIX))
     chosen = _chosen_order() if _ORDER in there else []
     if MAIN not in chosen:
@@ -53,10 +48,10 @@ def names() -> list[str]:
 
 def _chosen_order() -> list[str]:
     try:
-        text = (folder() / _ORDER).read_text(encoding="utf-8")
+        text = (further() / _ORDER).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise DubenError(
-            f"cannot read {folder() / _ORDER}, the order of your dictionaries; remove that file"
+            f"cannot read {further() / _ORDER}, the order of your dictionaries; remove that file"
         ) from error
     return [line.strip() for line in text.splitlines() if line.strip()]
 
@@ -64,7 +59,7 @@ def _chosen_order() -> list[str]:
 def volume(name: str) -> Volume:
     """Return a further dictionary, not opened yet; DubenError where there is none of that name."""
     found = _found(name)
-    return Volume(folder() / f"{found}{SUFFIX}")
+    return Volume(further() / f"{found}{SUFFIX}")
 
 
 def _found(name: str) -> str:
@@ -114,7 +109,7 @@ def install(
     from reader.whole_file import made_beside
 
     name = _usable(name)
-    path = made(folder()) / f"{name}{SUFFIX}"
+    path = made(further()) / f"{name}{SUFFIX}"
     try:
         with made_beside(path) as new:
             volumes.write(new, about, said, tags)
@@ -156,7 +151,7 @@ def remove(name: str) -> str:
                 f"there is no {MAIN} of your own; the one that duben comes with is used"
             )
         return name
-    path = folder() / f"{name}{SUFFIX}"
+    path = further() / f"{name}{SUFFIX}"
     try:
         path.unlink()
     except OSError as error:
@@ -177,8 +172,8 @@ def order(wanted: Sequence[str]) -> list[str]:
     from reader.whole_file import whole_file
 
     try:
-        with whole_file(made(folder()) / _ORDER) as stream:
+        with whole_file(made(further()) / _ORDER) as stream:
             stream.writelines(f"{it}\n" for it in whole)
     except OSError as error:
-        raise DubenError(f"cannot write {folder() / _ORDER}: {error.strerror}") from error
+        raise DubenError(f"cannot write {further() / _ORDER}: {error.strerror}") from error
     return whole

@@ -6,6 +6,7 @@ from dicts.lexicon import Lexicon
 from dicts.shelf import Shelf
 from reader.deck.store import Deck
 from reader.language.annotate import Annotator
+from reader.language.dictionaries import further
 from reader.language.own_entries import OwnEntries
 from reader.language.words import AnnotatedSentence
 from reader.library.store import Library
@@ -38,6 +39,8 @@ class Session:
 
     def fill_shelf(self) -> None:
         """Put the user's further dictionaries beside the main one; a damaged one is told of."""
+        if not further().exists():
+            return  # as with most users: it takes time to import
         from reader.language import volumes
 
         self.shelf = volumes.shelf(self.lexicon, self._own, self._hear)

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.language import volumes
+from dicts.entry import Entry
+from dicts.volume import Said
+from reader.language import dictionaries, volumes
 
 GERMAN = """\
 # HanDeDict, CC BY-SA 2.0 (Lizenz: https://creativecommons.org/licenses/by-sa/2.0/de/)
@@ -112,7 +114,7 @@ def test_what_is_no_dictionary_is_refused_and_nothing_is_made(duben, tmp_path, h
 
 def test_one_that_is_damaged_is_left_out_and_told_of(duben, german):
     duben("dict", "import", german)
-    (volumes.folder() / "HanDeDict.sqlite3").write_bytes(b"no dictionary" * 999)
+    (dictionaries.further() / "HanDeDict.sqlite3").write_bytes(b"no dictionary" * 999)
     said = duben("lookup", "学习")
     assert said.status == 0
     assert "to learn" in said.out
@@ -125,8 +127,9 @@ def test_one_that_is_damaged_is_left_out_and_told_of(duben, german):
 # Imports a dictionary, and kills itself before one of the steps that touch the folder.
 IMPORTER = """
 import os, signal, sys
-from dicts.entry import Entry, Said
-from reader.language import volumes
+from dicts.entry import Entry
+from dicts.volume import Said
+from reader.language import dictionaries, volumes
 
 left, home = int(sys.argv[1]), os.environ["DUBEN_HOME"]
 
@@ -145,8 +148,6 @@ print(left)
 
 
 def test_a_power_cut_at_any_step_of_an_import_leaves_the_old_or_the_new(home):
-    from dicts.entry import Entry, Said
-
     old = Said(Entry("傷", "伤", ("shang1",), ("old",)))
     about = {"sort": "extra", "entries": "1", "bad": "0"}
 
@@ -171,7 +172,7 @@ def test_a_power_cut_at_any_step_of_an_import_leaves_the_old_or_the_new(home):
     assert seen == {("old",), ("new",)}
     # What the killed ones have left behind goes with the next.
     volumes.install("A", about, [old])
-    assert [it.name for it in volumes.folder().iterdir()] == ["A.sqlite3"]
+    assert [it.name for it in dictionaries.further().iterdir()] == ["A.sqlite3"]
 
 
 def test_an_entry_is_corrected_and_the_card_with_it(duben):

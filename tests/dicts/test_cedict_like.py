@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dicts import cedict, cedict_like
-from dicts.entry import Entry, Said
+from dicts.entry import Entry
 from dicts.errors import DictionaryError
+from dicts.volume import Said
 
 CANTO = """\
 # CC-Canto release of 2016-01-15

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dicts.entry import Entry, Said
+from dicts.entry import Entry
 from dicts.errors import DictionaryError
 from dicts.lexicon import Lexicon
 from dicts.shelf import OWN, Found, Own, Shelf
-from dicts.volume import Volume, write
+from dicts.volume import Said, Volume, write
 from tests.dicts.materials import built
 
 BANK = Entry("銀行", "银行", ("yin2", "hang2"), ("Bank (S)",))

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from dicts.entry import Entry, Said
+from dicts.entry import Entry
 from dicts.lexicon import Lexicon
 from dicts.shelf import MAIN
+from dicts.volume import Said
 from reader.errors import DubenError
-from reader.language import volumes
+from reader.language import dictionaries
 from reader.language.volumes import install, names, order, remove, shelf, volume
 
 SAID = Said(Entry("傷", "伤", ("shang1",), ("Wunde (S)",)))
@@ -78,16 +79,16 @@ def test_what_is_not_there_is_said() -> None:
 
 def test_an_import_that_fails_leaves_the_old_one(home: Path) -> None:
     install("A", ABOUT, [SAID])
-    before = sorted(it.name for it in volumes.folder().iterdir())
+    before = sorted(it.name for it in dictionaries.further().iterdir())
     with pytest.raises(TypeError):
         install("A", ABOUT, [None])  # type: ignore[list-item]
     assert volume("A").entries("伤") == [SAID]
-    assert sorted(it.name for it in volumes.folder().iterdir()) == before
+    assert sorted(it.name for it in dictionaries.further().iterdir()) == before
 
 
 def test_an_order_that_cannot_be_read_leaves_them_out_with_a_line(lexicon: Lexicon) -> None:
     install("A", ABOUT, [SAID])
-    (volumes.folder() / "order.txt").write_bytes(b"\xff\xfe")
+    (dictionaries.further() / "order.txt").write_bytes(b"\xff\xfe")
     told: list[str] = []
     found = shelf(lexicon, told=told.append).entries("伤")
     assert {it.dictionary for it in found} == {""}

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from dicts.entry import Entry, Said
+from dicts.entry import Entry
+from dicts.volume import Said
 from reader.language import volumes
 from reader.language.own_entries import put
 from reader.language.own_typed import typed
