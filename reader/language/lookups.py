@@ -52,7 +52,7 @@ def lookups(lexicon: Lexicon, sentence: AnnotatedSentence, index: int) -> tuple[
     """Return what can be looked up at a word of a sentence; at least the word itself."""
     word = sentence.words[index]
     found = [
-        _of_entry(Reach.WORD, word.text, word.start, it)
+        of_entry(Reach.WORD, word.text, word.start, it)
         for it in best_entries(lexicon, word, sentence)
     ]
     if not found:
@@ -64,11 +64,12 @@ def lookups(lexicon: Lexicon, sentence: AnnotatedSentence, index: int) -> tuple[
         for entry in lexicon.entries(text) or lexicon.entries(simplified[start:end]):
             if entry not in seen:
                 seen.add(entry)
-                found.append(_of_entry(reach, text, word.start + start, entry))
+                found.append(of_entry(reach, text, word.start + start, entry))
     return tuple(found)
 
 
-def _of_entry(reach: Reach, written: str, start: int, entry: Entry) -> Lookup:
+def of_entry(reach: Reach, written: str, start: int, entry: Entry) -> Lookup:
+    """Return an entry as a look-up of what is written from ``start`` on."""
     end = start + len(written)
     forms = entry.simplified, entry.traditional
     return Lookup(reach, written, start, end, *forms, entry.pinyin, entry)

@@ -10,6 +10,7 @@ from dicts.meaning import readable
 from dicts.references import Lead, leads
 from dicts.senses import Kind, Part, Reference, Role, Sense, parsed
 from reader.deck.words import Status
+from reader.language.lookups import Lookup
 from reader.language.script import Script
 from reader.tui import styles
 from reader.tui.cells import width
@@ -44,14 +45,20 @@ def read(syllables: tuple[str, ...], looks: Looks) -> Iterator[Span]:
         yield Span("  " + zhuyin.joined(syllables), styles.DIM)
 
 
-def known(status: Status | None) -> Span:
-    """Return what the reader knows of a word, in a word."""
-    return Span(status.value, styles.LABEL) if status else Span("new", styles.DIM)
-
-
-def facts(lexicon: Lexicon, simplified: str, looks: Looks) -> Iterator[Span]:
-    """Yield the levels of a word, each with its standard, and its rank."""
-    if told := lexicon.standing(simplified, looks.levels):
+def head(
+    lexicon: Lexicon,
+    word: Entry | Lookup,
+    status: Status | None,
+    looks: Looks,
+    stop: Stop | None = None,
+) -> Iterator[Span]:
+    """Yield the line of a word: forms, pinyin, what the reader knows of it, levels and rank."""
+    yield from written(looks.ordered(word.simplified, word.traditional), stop)
+    yield Span("  ", styles.PLAIN)
+    yield from read(word.pinyin, looks)
+    yield Span("  ", styles.PLAIN)
+    yield Span(status.value, styles.LABEL) if status else Span("new", styles.DIM)
+    if told := lexicon.standing(word.simplified, looks.levels):
         yield APART
         yield Span(told, styles.DIM)
 

@@ -8,7 +8,7 @@ from dicts.pinyin import joined
 from reader.deck.store import Deck
 from reader.deck.words import Context, Status
 from reader.errors import DubenError
-from reader.language.lookups import Lookup, Reach
+from reader.language.lookups import Lookup, Reach, of_entry
 from reader.tui.looks import Looks
 
 
@@ -57,8 +57,7 @@ class Alone:
 
 def alone(entry: Entry, written: str) -> Lookup:
     """Return the look-up of an entry outside a text."""
-    forms = entry.simplified, entry.traditional
-    return Lookup(Reach.WORD, written, 0, len(written), *forms, entry.pinyin, entry)
+    return of_entry(Reach.WORD, written, 0, entry)
 
 
 def meaning_of(lookup: Lookup) -> str:
