@@ -93,18 +93,38 @@ def gather() -> Materials:
         raise DictionaryError(
             f"CC-CEDICT says it has {header.get('entries')} entries, but {len(entries)} were read"
         )
+    return put_together(
+        header,
+        entries,
+        shares=sources.web_frequencies(),
+        levels=levels.read(sources.hsk_folder()),
+        strokes=sources.strokes(),
+        character_levels=levels.of_characters(sources.hsk_folder()),
+    )
+
+
+def put_together(
+    header: Mapping[str, str],
+    entries: tuple[Entry, ...],
+    *,
+    shares: Mapping[str, float],
+    levels: Mapping[str, Levels],
+    strokes: Mapping[str, Strokes],
+    character_levels: Mapping[str, Levels],
+) -> Materials:
+    """Return these materials with those of packages that duben needs at run time too."""
     jieba = sources.jieba_words()
     return Materials(
         header=header,
         entries=entries,
         counts={word: count for word, (count, _) in jieba.items()},
         parts={word: part for word, (_, part) in jieba.items()},
-        shares=sources.web_frequencies(),
-        levels=levels.read(sources.hsk_folder()),
+        shares=shares,
+        levels=levels,
         characters=sources.character_readings(),
         phrases=dict(sources.phrase_readings()),
-        strokes=sources.strokes(),
-        character_levels=levels.of_characters(sources.hsk_folder()),
+        strokes=strokes,
+        character_levels=character_levels,
     )
 
 

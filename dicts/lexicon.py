@@ -192,6 +192,13 @@ class Lexicon:
             return _entry(*row)
         raise KeyError(number)
 
+    def every_entry(self) -> Iterator[Entry]:
+        """Yield all entries; the most frequent words first, of a word the best first."""
+        for row in self.select(
+            "SELECT traditional, simplified, pinyin, senses FROM entry ORDER BY id"
+        ):
+            yield _entry(*row)
+
     @cached_property
     def scan(self) -> "Scan":
         """The texts that are searched; read at first use (5 ms)."""

@@ -7,9 +7,9 @@ that duben needs at run time too. The same CC-CEDICT gives the same bytes as the
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dicts import cedict, shares, sources
-from dicts.build import Materials
-from dicts.entry import Entry, Levels, Name
+from dicts import cedict, shares
+from dicts.build import Materials, put_together
+from dicts.entry import Levels, Name
 from dicts.errors import DictionaryError
 from dicts.glyphs import Strokes
 from dicts.lexicon import Lexicon
@@ -52,16 +52,11 @@ def materials(lines: list[str], lexicon: Lexicon, *, older: bool = False) -> Mat
             f"that CC-CEDICT is of {header.get('date', 'no date')[:10]}, and the one in use of "
             f"{lexicon.about['date'][:10]}; --force takes it all the same"
         )
-    jieba = sources.jieba_words()
-    return Materials(
-        header=header,
-        entries=entries,
-        counts={word: count for word, (count, _) in jieba.items()},
-        parts={word: part for word, (_, part) in jieba.items()},
+    return put_together(
+        header,
+        entries,
         shares=shares.unpacked(lexicon.select("SELECT data FROM share")[0][0]),
         levels=dict(_levels(lexicon)),
-        characters=sources.character_readings(),
-        phrases=dict(sources.phrase_readings()),
         strokes=dict(_strokes(lexicon)),
         character_levels=dict(_character_levels(lexicon)),
     )
@@ -98,10 +93,7 @@ def changes(old: Lexicon, new: Lexicon) -> Changes:
 
 def _by_name(lexicon: Lexicon) -> dict[Name, list[tuple[str, ...]]]:
     found: dict[Name, list[tuple[str, ...]]] = {}
-    for traditional, simplified, pinyin, senses in lexicon.select(
-        "SELECT traditional, simplified, pinyin, senses FROM entry ORDER BY id"
-    ):
-        entry = Entry(traditional, simplified, tuple(pinyin.split(" ")), tuple(senses.split("/")))
+    for entry in lexicon.every_entry():
         found.setdefault(entry[:3], []).append(entry.senses)
     for some in found.values():
         some.sort()

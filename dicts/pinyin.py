@@ -46,6 +46,16 @@ def _vowel_to_mark(letters: str) -> int:
     return vowels[-1] if vowels else 0
 
 
+def lower(syllables: Iterable[str]) -> tuple[str, ...]:
+    """Return syllables as they are but for capitals."""
+    return tuple(it.lower() for it in syllables)
+
+
+def toneless(syllables: Iterable[str]) -> tuple[str, ...]:
+    """Return syllables without capitals and tones: ``lu:4`` → ``lu:``."""
+    return tuple(it.lower().rstrip("12345") for it in syllables)
+
+
 def numbered(syllable: str) -> str:
     """Return a marked syllable numbered: ``zhǎng`` → ``zhang3``, ``lǜ`` → ``lu:4``.
 

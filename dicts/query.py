@@ -9,6 +9,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from dicts import spelling, zhuyin
+from dicts.hanzi import is_hanzi
 from dicts.spelling import Spelling
 
 
@@ -55,8 +56,8 @@ def understood(text: str) -> Query:
     plain = _WILDCARDS.sub(_fewest, text.translate(_WIDE).strip())
     if zhuyin.is_zhuyin(plain) and (ways := zhuyin.ways(plain)):
         return Query(Kind.ZHUYIN, plain, tuple(map(spelling.of_syllables, ways)))
-    if any(_is_hanzi(char) for char in plain):
-        has_letters = any(char.isalpha() and not _is_hanzi(char) for char in plain)
+    if any(is_hanzi(char) for char in plain):
+        has_letters = any(char.isalpha() and not is_hanzi(char) for char in plain)
         return Query(Kind.MIXED if has_letters else Kind.HANZI, plain)
     typed = spelling.parsed(plain)
     if typed is not None and (
@@ -78,7 +79,3 @@ _WILDCARDS = re.compile(r"[*?]{2,}")
 def _fewest(wildcards: re.Match[str]) -> str:
     """Return wildcards in a row as ``?`` and one ``*`` at most: many take forever to compare."""
     return "?" * wildcards[0].count("?") + "*" * ("*" in wildcards[0])
-
-
-def _is_hanzi(char: str) -> bool:
-    return "㐀" <= char <= "鿿" or "豈" <= char <= "﫿" or char >= "\U00020000" or char in "々〇○"

@@ -8,6 +8,7 @@ not "old variant of", and the reading that the word has when it stands by itself
 import re
 from collections.abc import Mapping
 
+from dicts import pinyin
 from dicts.entry import Entry
 from dicts.standalone import READINGS
 
@@ -52,8 +53,8 @@ def penalty(entry: Entry, preferred: tuple[str, ...] | None, company: float | No
         found += 2
     if _is_name(entry.pinyin) and not (preferred and _is_name(preferred)):
         found += 8
-    if preferred is not None and _plain(entry.pinyin) != _plain(preferred):
-        found += 4 if _toneless(entry.pinyin) == _toneless(preferred) else 6
+    if preferred is not None and pinyin.lower(entry.pinyin) != pinyin.lower(preferred):
+        found += 4 if pinyin.toneless(entry.pinyin) == pinyin.toneless(preferred) else 6
     if _ODD.match(senses[0]):
         found += 3
     if company is not None:
@@ -75,11 +76,3 @@ def preferred_readings(
 
 def _is_name(syllables: tuple[str, ...]) -> bool:
     return syllables[0][:1].isupper()
-
-
-def _plain(syllables: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(it.lower() for it in syllables)
-
-
-def _toneless(syllables: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(it.lower().rstrip("12345") for it in syllables)

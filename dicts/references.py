@@ -7,6 +7,7 @@ that points on, a few at one that there is not: a reader should never have to lo
 from enum import IntEnum
 from typing import NamedTuple
 
+from dicts import pinyin
 from dicts.entry import Entry
 from dicts.lexicon import Lexicon
 from dicts.senses import Reference, Role, is_only_pointer, parsed
@@ -58,7 +59,7 @@ def target(lexicon: Lexicon, reference: Reference) -> Target:
     for some in filter(None, (written, found)):
         if same := tuple(it for it in some if it.pinyin == reference.pinyin):
             return Target(same, Surety.EXACT if some is written else Surety.NEARLY)
-    for plain in (_lower, _toneless):
+    for plain in (pinyin.lower, pinyin.toneless):
         for some in filter(None, (written, found)):
             if same := tuple(it for it in some if plain(it.pinyin) == plain(reference.pinyin)):
                 return Target(same, Surety.NEARLY)
@@ -90,11 +91,3 @@ def _leads(lexicon: Lexicon, entry: Entry, depth: int, seen: set[Entry]) -> tupl
             further = tuple(lead for it in fresh for lead in _leads(lexicon, it, depth - 1, seen))
             found.append(Lead(sense.how, reference, fresh, further))
     return tuple(found)
-
-
-def _lower(syllables: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(it.lower() for it in syllables)
-
-
-def _toneless(syllables: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(it.lower().rstrip("12345") for it in syllables)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dicts import pinyin
+from dicts.hanzi import is_hanzi
 
 
 class Kind(Enum):
@@ -156,7 +157,7 @@ def _name_before(text: str, count: int) -> tuple[int, str, str] | None:
     match = _NAME.search(trimmed)
     if (
         match is None
-        or not any(map(_is_hanzi, match[0]))
+        or not any(map(is_hanzi, match[0]))
         or (trimmed != text and not _ends(trimmed))
     ):
         return None
@@ -165,23 +166,13 @@ def _name_before(text: str, count: int) -> tuple[int, str, str] | None:
         first = one.rpartition("|")[2][-len(other) :]
         return match.end() - len(first) - 1 - len(other), first, other
     form = other[-count:] if len(other) >= count else other
-    if not any(map(_is_hanzi, form)):
+    if not any(map(is_hanzi, form)):
         return None
     return match.end() - len(form), form, form
 
 
 def _ends(text: str) -> bool:
-    return _is_hanzi(text[-1])
-
-
-def _is_hanzi(char: str) -> bool:
-    """Return whether a character may be in a headword: a hanzi, or 々, 〇, ○."""
-    return (
-        "㐀" <= char <= "鿿"
-        or char in "々〇○"
-        or "豈" <= char <= "\ufaff"
-        or "\U00020000" <= char <= "\U000323af"
-    )
+    return is_hanzi(text[-1])
 
 
 def _plain(text: str, *, is_first: bool) -> Iterator[Part]:
@@ -226,7 +217,7 @@ def _unread(text: str) -> Iterator[tuple[int, int]]:
     """Yield where names without a reading are: hanzi, and Latin letters right after them."""
     start, has_hanzi = -1, False
     for at, char in enumerate(text + " "):
-        if _is_hanzi(char):
+        if is_hanzi(char):
             has_hanzi = True
         elif has_hanzi and char.isascii() and char.isalpha():
             continue

@@ -85,12 +85,8 @@ def _unlike(entry: Entry, word: Word) -> int:
     spoken = tuple(syllable for syllable in entry.pinyin if pinyin.tone(syllable))
     if word.pinyin is None or spoken == word.pinyin:
         return 0
-    return 1 if _lower(spoken) == _lower(word.pinyin) else _OTHER
+    return 1 if pinyin.lower(spoken) == pinyin.lower(word.pinyin) else _OTHER
 
 
 def _is_surname(entry: Entry) -> bool:
     return entry.pinyin[0][:1].isupper() and any("surname" in it for it in entry.senses)
-
-
-def _lower(syllables: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(syllable.lower() for syllable in syllables)

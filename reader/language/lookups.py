@@ -55,7 +55,7 @@ def lookups(shelf: Shelf, sentence: AnnotatedSentence, index: int) -> tuple[Look
     """Return what can be looked up at a word of a sentence; at least the word itself."""
     word = sentence.words[index]
     found = [
-        _of_entry(Reach.WORD, word.text, word.start, it) for it in best_found(shelf, word, sentence)
+        of_entry(Reach.WORD, word.text, word.start, it) for it in best_found(shelf, word, sentence)
     ]
     if not found:
         found = [_unknown(word)]
@@ -66,11 +66,12 @@ def lookups(shelf: Shelf, sentence: AnnotatedSentence, index: int) -> tuple[Look
         for it in shelf.entries(text) or shelf.entries(simplified[start:end]):
             if it.entry not in seen:
                 seen.add(it.entry)
-                found.append(_of_entry(reach, text, word.start + start, it))
+                found.append(of_entry(reach, text, word.start + start, it))
     return tuple(found)
 
 
-def _of_entry(reach: Reach, written: str, start: int, found: Found) -> Lookup:
+def of_entry(reach: Reach, written: str, start: int, found: Found) -> Lookup:
+    """Return an entry as a look-up of what is written from ``start`` on."""
     entry, end = found.entry, start + len(written)
     forms = entry.simplified, entry.traditional
     return Lookup(reach, written, start, end, *forms, entry.pinyin, entry, found.dictionary)

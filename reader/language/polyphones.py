@@ -100,10 +100,11 @@ class Looks:
             found.append(f"g{index in names:d}{inside}{surname.lower()}{next_part}")
         if index in names:
             found.append(f"G{inside}")
-        found += [
-            "x" + it for it in words[max(0, index - _FAR) : max(0, index - 1)] if "㐀" <= it < "ꀀ"
-        ]
-        found += ["x" + it for it in words[index + 2 : index + _FAR + 1] if "㐀" <= it < "ꀀ"]
+        far = (
+            *words[max(0, index - _FAR) : max(0, index - 1)],
+            *words[index + 2 : index + _FAR + 1],
+        )
+        found += ["x" + it for it in far if "㐀" <= it < "ꀀ"]
         return found
 
     def _part(self, word: str) -> str:

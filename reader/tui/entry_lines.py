@@ -11,6 +11,7 @@ from dicts.references import Lead, leads
 from dicts.senses import Kind, Part, Reference, Role, Sense, parsed
 from dicts.shelf import Shelf
 from reader.deck.words import Status
+from reader.language.lookups import Lookup
 from reader.language.script import Script
 from reader.tui import styles
 from reader.tui.cells import width
@@ -45,17 +46,24 @@ def read(syllables: tuple[str, ...], looks: Looks) -> Iterator[Span]:
         yield Span("  " + zhuyin.joined(syllables), styles.DIM)
 
 
-def known(status: Status | None) -> Span:
-    """Return what the reader knows of a word, in a word."""
-    return Span(status.value, styles.LABEL) if status else Span("new", styles.DIM)
+def head(
+    shelf: Shelf,
+    word: Entry | Lookup,
+    dictionary: str,
+    status: Status | None,
+    looks: Looks,
+    stop: Stop | None = None,
+) -> Iterator[Span]:
+    """Yield the line of a word: forms, pinyin, what the reader knows of it, levels and rank.
 
-
-def facts(shelf: Shelf, forms: tuple[str, str], dictionary: str, looks: Looks) -> Iterator[Span]:
-    """Yield the levels of a word, each with its standard, and its rank; then its dictionary.
-
-    ``forms`` are the simplified and the traditional one; ``dictionary`` is "" for the main one.
+    The dictionary that it is from stands last; it is "" for the main one.
     """
-    if told := shelf.standing(*forms, looks.levels):
+    yield from written(looks.ordered(word.simplified, word.traditional), stop)
+    yield Span("  ", styles.PLAIN)
+    yield from read(word.pinyin, looks)
+    yield Span("  ", styles.PLAIN)
+    yield Span(status.value, styles.LABEL) if status else Span("new", styles.DIM)
+    if told := shelf.standing(word.simplified, word.traditional, looks.levels):
         yield APART
         yield Span(told, styles.DIM)
     if dictionary:

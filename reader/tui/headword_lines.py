@@ -11,10 +11,8 @@ from reader.deck.words import Status
 from reader.text.characters import is_hanzi
 from reader.tui import styles
 from reader.tui.entry_lines import (
-    facts,
+    head,
     in_a_line,
-    known,
-    read,
     sense_lines,
     words_with,
     written,
@@ -56,16 +54,12 @@ class HeadwordLines:
     def _entry(self, found: Found, columns: int) -> Iterator[Line]:
         entry = found.entry
         stop = Stop(entry=entry)
-        looks = self._looks
-        head = [*written(looks.ordered(entry.simplified, entry.traditional), stop)]
-        head += [Span("  ", styles.PLAIN), *read(entry.pinyin, looks)]
-        head += [Span("  ", styles.PLAIN), known(self._status(entry))]
-        forms = entry.simplified, entry.traditional
-        head += facts(self._shelf, forms, found.dictionary, looks)
-        for at, spans in enumerate(flow(head, max(columns - 2, 8))):
+        status = self._status(entry)
+        line = list(head(self._shelf, entry, found.dictionary, status, self._looks, stop))
+        for at, spans in enumerate(flow(line, max(columns - 2, 8))):
             mark = Span("  ", styles.KEY)
             yield Line((mark, *spans), None if at else stop)
-        yield from sense_lines(self._lexicon, entry, looks, columns)
+        yield from sense_lines(self._lexicon, entry, self._looks, columns)
 
     def _list(self, heading: str, entries: Iterator[Entry], columns: int) -> Iterator[Line]:
         is_first = True
@@ -91,10 +85,10 @@ class HeadwordLines:
         for char in hanzi:
             found = glyph(self._lexicon, char)
             entries = self._lexicon.entries(char)
-            head = [Span("  ", styles.PLAIN), *_forms(char, entries, self._looks)]
-            head += [Span("  ", styles.PLAIN), *self._told(char, found)]
-            for spans in flow(head[1:], columns - 2):
-                yield Line((head[0], *spans))
+            gap = Span("  ", styles.PLAIN)
+            line = [*_forms(char, entries, self._looks), gap, *self._told(char, found)]
+            for spans in flow(line, columns - 2):
+                yield Line((gap, *spans))
             for entry in entries:
                 yield in_a_line(self._lexicon, entry, self._looks, columns, has_forms=False)
             yield from words_with(self._lexicon, char, self._looks, f"{_INDENT}in ", columns)

@@ -5,10 +5,11 @@ from typing import Protocol
 from dicts.entry import Entry
 from dicts.meaning import meaning
 from dicts.pinyin import joined
+from dicts.shelf import Found
 from reader.deck.store import Deck
 from reader.deck.words import Context, Status
 from reader.errors import DubenError
-from reader.language.lookups import Lookup, Reach
+from reader.language.lookups import Lookup, Reach, of_entry
 from reader.tui.looks import Looks
 
 
@@ -57,8 +58,7 @@ class Alone:
 
 def alone(entry: Entry, written: str) -> Lookup:
     """Return the look-up of an entry outside a text."""
-    forms = entry.simplified, entry.traditional
-    return Lookup(Reach.WORD, written, 0, len(written), *forms, entry.pinyin, entry)
+    return of_entry(Reach.WORD, written, 0, Found(entry))
 
 
 def meaning_of(lookup: Lookup) -> str:

@@ -7,7 +7,7 @@ from reader.deck.words import Status
 from reader.language.lookups import Lookup, Reach
 from reader.text.characters import is_hanzi
 from reader.tui import styles
-from reader.tui.entry_lines import facts, known, read, sense_lines, words_with, written
+from reader.tui.entry_lines import head, sense_lines, words_with
 from reader.tui.looks import Looks
 from reader.tui.spans import Line, Span, fitted
 
@@ -37,8 +37,8 @@ def lookup_lines(
             yield Line((Span(_HEADINGS[heading], styles.DIM),))
         its = looks.beside(lookup.written, lookup.simplified, lookup.traditional)
         mark = Span("▸ " if at == selected else "  ", styles.KEY)
-        head = _head(shelf, lookup, status(lookup), its)
-        yield Line((mark, *fitted(head, columns - 2)), of=at)
+        spans = head(shelf, lookup, lookup.dictionary, status(lookup), its)
+        yield Line((mark, *fitted(spans, columns - 2)), of=at)
         if lookup.entry is None:
             text = "not in the dictionary" if lookup.pinyin else "no Chinese word"
             yield Line((Span(f"     {text}", styles.DIM),), of=at)
@@ -48,16 +48,6 @@ def lookup_lines(
         if lookup.written != following and _is_sign(lookup.written):
             before = f"  {lookup.written} in "
             yield from words_with(lexicon, lookup.written, its, before, columns, at)
-
-
-def _head(shelf: Shelf, lookup: Lookup, status: Status | None, looks: Looks) -> Iterator[Span]:
-    """Yield the line of a word: forms, pinyin, what the reader knows of it, levels."""
-    yield from written(looks.ordered(lookup.simplified, lookup.traditional))
-    yield Span("  ", styles.PLAIN)
-    yield from read(lookup.pinyin, looks)
-    yield Span("  ", styles.PLAIN)
-    yield known(status)
-    yield from facts(shelf, (lookup.simplified, lookup.traditional), lookup.dictionary, looks)
 
 
 def _is_sign(written: str) -> bool:

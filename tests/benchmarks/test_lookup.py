@@ -18,7 +18,6 @@ from dicts.lexicon import Lexicon
 from dicts.search import search
 from tests.benchmarks.table import percentile, show
 from tests.benchmarks.texts import sentences
-from tests.dicts import whole
 
 pytestmark = pytest.mark.benchmark
 
@@ -59,7 +58,7 @@ HEAD = ("milliseconds", "n", "p50", "p95", "p99", "most", "target at p95")
 def queries(lexicon: Lexicon) -> dict[str, list[str]]:
     """Return queries of every kind, the same every time."""
     chance = random.Random(4)
-    some = chance.sample(list(whole.entries(lexicon)), QUERIES)
+    some = chance.sample(list(lexicon.every_entry()), QUERIES)
     words = [it.simplified for it in some]
     read = [it.pinyin for it in some]
     marked = [pinyin.joined(it) for it in read]
@@ -101,7 +100,7 @@ def test_searches_are_done_within_a_frame(lexicon: Lexicon) -> None:
 
 
 def test_words_and_sentences_are_looked_up_at_once(lexicon: Lexicon) -> None:
-    words = [it.simplified for it in random.Random(4).sample(list(whole.entries(lexicon)), 2000)]
+    words = [it.simplified for it in random.Random(4).sample(list(lexicon.every_entry()), 2000)]
     texts = [text for text in sentences() if len(text) >= 20]
     cut = [text[:20] for text in texts[:500]]
     for word in words[:100]:

@@ -10,7 +10,6 @@ from dicts import cedict, sources
 from dicts.entry import Entry
 from dicts.errors import DictionaryError
 from dicts.lexicon import Lexicon
-from tests.dicts import whole
 
 
 def test_a_line_is_an_entry() -> None:
@@ -103,7 +102,7 @@ def test_an_entry_printed_is_the_same_entry_read(entry: Entry) -> None:
 def test_every_entry_of_the_lexicon_prints_as_a_line_that_is_read_as_the_same_entry(
     lexicon: Lexicon,
 ) -> None:
-    every = list(whole.entries(lexicon))
+    every = list(lexicon.every_entry())
     assert len(every) == int(lexicon.about["entries"])
     assert [cedict.parse_line(cedict.line(entry)) for entry in every] == every
 

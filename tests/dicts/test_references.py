@@ -8,7 +8,6 @@ from dicts.entry import Entry
 from dicts.lexicon import Lexicon
 from dicts.references import Lead, Surety, leads, target
 from dicts.senses import Reference, is_only_pointer, parsed
-from tests.dicts import whole
 
 
 def named(text: str) -> Reference:
@@ -44,7 +43,7 @@ def test_nearly_all_names_in_the_dictionary_open_the_entry_that_they_mean(lexico
     """
     found = Counter(
         target(lexicon, reference).surety
-        for entry in whole.entries(lexicon)
+        for entry in lexicon.every_entry()
         for sense in entry.senses
         for reference in parsed(sense).references
         if reference.pinyin
@@ -98,7 +97,7 @@ def says(some: tuple[Lead, ...]) -> bool:
 def test_every_entry_that_only_points_shows_what_it_points_at(lexicon: Lexicon):
     """Of some 8,000 entries six lead nowhere, since what they name has no entry."""
     nowhere = []
-    for entry in whole.entries(lexicon):
+    for entry in lexicon.every_entry():
         if is_only_pointer(entry.senses) and not says(found := leads(lexicon, entry)):
             nowhere.append(entry.traditional)
             assert not any(lead.entries for lead in found), entry

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from dicts.lexicon import Lexicon
 from dicts.senses import Kind, Reference, Role, Sense, is_only_pointer, parsed
-from tests.dicts import whole
 
 
 def told(sense: Sense) -> str:
@@ -123,7 +122,7 @@ def test_the_whole_dictionary_taken_apart(lexicon: Lexicon):
     roles: Counter[Role] = Counter()
     hows: Counter[str] = Counter()
     pointers = surnames = inline = 0
-    for entry in whole.entries(lexicon):
+    for entry in lexicon.every_entry():
         pointers += is_only_pointer(entry.senses)
         surnames += any(it.startswith("surname ") for it in entry.senses)
         for sense in map(parsed, entry.senses):

@@ -4,7 +4,6 @@ import pytest
 
 from dicts import pinyin, zhuyin
 from dicts.lexicon import Lexicon
-from tests.dicts import whole
 
 SYLLABLES = {
     "xue2": "ㄒㄩㄝˊ",
@@ -49,7 +48,7 @@ STRANGE = {"xx", "cue", "ky", "rua", "ging", "qian1wa", "biu"}
 
 
 def test_every_syllable_of_the_dictionary_is_shown_and_understood_again(lexicon: Lexicon) -> None:
-    every = {it.lower() for entry in whole.entries(lexicon) for it in entry.pinyin}
+    every = {it.lower() for entry in lexicon.every_entry() for it in entry.pinyin}
     lost = set()
     for syllable in every:
         signs = zhuyin.of(syllable)

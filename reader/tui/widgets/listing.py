@@ -8,10 +8,10 @@ from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.tui import styles
 from reader.tui.cells import clipped, shown, width
+from reader.tui.widgets.wheeled import Wheeled
 
 
 class Row(NamedTuple):
@@ -23,7 +23,7 @@ class Row(NamedTuple):
     is_selectable: bool = False
 
 
-class Listing(Widget):
+class Listing(Wheeled):
     """Draws rows, and keeps the selected one in view."""
 
     class Chosen(Message):
@@ -54,6 +54,10 @@ class Listing(Widget):
             self.selected = following
         self._keep_in_view()
 
+    def scroll_lines(self, lines: int) -> None:
+        """Go so many rows on: the selection goes with what is in view."""
+        self.move(lines)
+
     def edge(self, *, last: bool) -> None:
         """Go to the first or the last row."""
         if self.selected is None:
@@ -82,16 +86,6 @@ class Listing(Widget):
     def on_resize(self) -> None:
         """Keep the selected row in view."""
         self._keep_in_view()
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Go on."""
-        event.stop()
-        self.move(2)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Go back."""
-        event.stop()
-        self.move(-2)
 
     def on_click(self, event: events.Click) -> None:
         """Select the row that was clicked, and say so."""

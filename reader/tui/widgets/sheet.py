@@ -5,10 +5,10 @@ from typing import NamedTuple
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.tui import styles
 from reader.tui.spans import Build, Roll, Stop, drawn
+from reader.tui.widgets.wheeled import Wheeled
 
 
 class Place(NamedTuple):
@@ -18,7 +18,7 @@ class Place(NamedTuple):
     scroll: int = 0
 
 
-class Sheet(Widget):
+class Sheet(Wheeled):
     """Draws lines and keeps the selected stop in view; says which one was clicked."""
 
     class Clicked(Message):
@@ -146,16 +146,6 @@ class Sheet(Widget):
     def on_resize(self) -> None:
         """Keep what is selected in view."""
         self._keep_in_view()
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Go on."""
-        event.stop()
-        self.scroll_lines(2)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Go back."""
-        event.stop()
-        self.scroll_lines(-2)
 
     def on_click(self, event: events.Click) -> None:
         """Select what was clicked, and say so."""

@@ -7,14 +7,14 @@ from rich.segment import Segment
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from dicts.senses import Reference
 from reader.tui import styles
 from reader.tui.spans import Build, Roll, drawn
+from reader.tui.widgets.wheeled import Wheeled
 
 
-class WordPanel(Widget):
+class WordPanel(Wheeled):
     """Shows look-ups, one of them selected; says which one, or which reference, was clicked."""
 
     class LookupClicked(Message):
@@ -55,16 +55,6 @@ class WordPanel(Widget):
         """Scroll by so many lines, as far as there are any."""
         self._scroll += lines
         self.refresh()
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Scroll on."""
-        event.stop()
-        self.scroll_lines(2)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll back."""
-        event.stop()
-        self.scroll_lines(-2)
 
     def on_click(self, event: events.Click) -> None:
         """Say what was clicked."""
