@@ -4,17 +4,21 @@ They are as precious as the deck, and go with it wherever it is copied. What suc
 means is what the word of the deck means: both change in one step.
 """
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from reader.deck.registers import Change
+from reader.deck.rows import word_row
 from reader.deck.store import Deck
 from reader.deck.words import WordKey
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 _COLUMNS = (
     "simplified, traditional, pinyin, senses, "
     "corrects_simplified, corrects_traditional, corrects_pinyin"
 )
-_BY_KEY = "simplified = ?2 AND traditional = ?3 AND pinyin = ?4"
-_DELETE = "DELETE FROM own_entries WHERE simplified = ? AND traditional = ? AND pinyin = ?"
+_OF_KEY = "simplified = ? AND traditional = ? AND pinyin = ?"
 
 
 class OwnEntry(NamedTuple):
@@ -35,19 +39,14 @@ def put(deck: Deck, entry: OwnEntry, meaning: str) -> bool:
     The word of the deck that it is the entry of, or corrects, gets the ``meaning``. Raises
     DubenError where it cannot be saved.
     """
-    corrects = entry.corrects or ("", "", "")
-    with deck.changing() as tables:
-        tables.execute(_DELETE, entry.key)
-        tables.execute(
-            f"INSERT INTO own_entries ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (*entry.key, "\n".join(entry.senses), *corrects),
+    with deck.changing(f"own entry of {entry.key.simplified}") as change:
+        change.deck.execute(
+            "INSERT OR IGNORE INTO own_entries (simplified, traditional, pinyin) VALUES (?, ?, ?)",
+            entry.key,
         )
+        _set(change, entry, kept=1)
         changed = [
-            tables.execute(
-                f"UPDATE words SET meaning = ?1 WHERE {_BY_KEY} AND dropped_at = ''",
-                (meaning, *key),
-            ).rowcount
-            for key in {entry.key, entry.corrects or entry.key}
+            change.set("words", word, "meaning", meaning) for word in _words(change.deck, entry)
         ]
     return any(changed)
 
@@ -58,19 +57,33 @@ def remove(deck: Deck, entry: OwnEntry, meaning: str, before: str) -> None:
     It keeps its meaning where that is "". Nothing happens where the entry is not there. Raises
     DubenError where it cannot be saved.
     """
-    with deck.changing() as tables:
-        tables.execute(_DELETE, entry.key)
-        for key in {entry.key, entry.corrects or entry.key}:
-            tables.execute(
-                f"UPDATE words SET meaning = ?1 WHERE {_BY_KEY} AND meaning = ?5 AND ?1 <> ''",
-                (before, *key, meaning),
-            )
+    with deck.changing(f"removed the own entry of {entry.key.simplified}") as change:
+        _set(change, entry, kept=0)
+        for word in _words(change.deck, entry):
+            held = change.deck.execute("SELECT meaning FROM words WHERE id = ?", (word,)).fetchone()
+            if before and held[0] == meaning:
+                change.set("words", word, "meaning", before)
+
+
+def _set(change: Change, entry: OwnEntry, kept: int) -> None:
+    row = change.deck.execute(f"SELECT id FROM own_entries WHERE {_OF_KEY}", entry.key).fetchone()
+    if row:
+        corrects = entry.corrects or ("", "", "")
+        change.set("own_entries", row[0], "entry", "\n".join(entry.senses), *corrects, kept)
+
+
+def _words(deck: "Connection", entry: OwnEntry) -> list[int]:
+    """Return the rows of the words of the deck that it is the entry of, or corrects."""
+    keys = dict.fromkeys((entry.key, entry.corrects or entry.key))
+    return [row for key in keys if (row := word_row(deck, key)) is not None]
 
 
 def all_of(deck: Deck) -> tuple[OwnEntry, ...]:
     """Return the own entries, oldest first. Raises DubenError where the deck cannot be read."""
     with deck.reading() as tables:
-        rows = tables.execute(f"SELECT {_COLUMNS} FROM own_entries ORDER BY id").fetchall()
+        rows = tables.execute(
+            f"SELECT {_COLUMNS} FROM own_entries WHERE kept ORDER BY id"
+        ).fetchall()
     return tuple(
         OwnEntry(
             WordKey(*row[:3]),

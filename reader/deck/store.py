@@ -2,45 +2,57 @@
 
 One SQLite file. Several programs may have it open and change it at once (the screen, and
 ``duben deck add`` in another window). Every method raises a DubenError, one line, where
-the file cannot be read or written; what was saved before is never lost by that.
+the file cannot be read or written; what was saved before is never lost by that. Every
+change can be undone.
 """
 
-import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
-from reader.deck.guid import new_guid
+from reader.deck.registers import Change, Undone, last_change
+from reader.deck.rows import (
+    MOST_VALUES,
+    add_context,
+    context_row,
+    deck_words,
+    is_kept,
+    made_word,
+    tagged,
+    word_row,
+)
 from reader.deck.tables import DECK
 from reader.deck.words import Context, DeckWord, Status, WordKey
 from reader.errors import DubenError
 from reader.paths import data_folder
-from reader.sqlite import FullDiskError, Store, UnwritableStoreError, open_copy, open_store, savable
+from reader.sqlite import FullDiskError, Store, UnwritableStoreError, open_copy, open_store
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-# A word with the context that is shown: the newest that has a sentence, else the newest.
-_SELECT = """
-SELECT w.guid, w.simplified, w.traditional, w.pinyin, w.status, w.meaning, w.kept_at,
-       c.sentence, c.start, c."end", c.pinyin, c.source
-FROM words AS w LEFT JOIN contexts AS c ON c.id = (
-    SELECT id FROM contexts WHERE word = w.id ORDER BY sentence <> '' DESC, id DESC LIMIT 1
-)
-"""
-_BY_KEY = "w.simplified = ? AND w.traditional = ? AND w.pinyin = ?"
 
-# Older builds of SQLite take 999 values in one statement.
-_MOST_VALUES = 900
+class Brought(NamedTuple):
+    """A word to bring into the deck, with what is known of it.
+
+    ``status`` None leaves the status of a word that is there as it is. ``contexts`` are
+    oldest first. A meaning or note that is there already stays.
+    """
+
+    key: WordKey
+    status: Status | None = None
+    meaning: str = ""
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    contexts: tuple[Context, ...] = ()
+    in_anki: bool = False
 
 
 class Deck:
     """An open deck. ``Deck.open()`` gives one.
 
     ``read_only`` is True where the file may not be written: it can be shown and exported,
-    and ``notice`` says in a line why it cannot be changed. ``revision`` is bumped by every
-    change made through this object.
+    and ``notice`` says in a line why it cannot be changed.
     """
 
     def __init__(self, store: Store, notice: str = "") -> None:
@@ -48,7 +60,7 @@ class Deck:
         self.path = store.path
         self.read_only = not store.is_saved
         self.notice = notice
-        self.revision = 0
+        self._changes = 0
 
     @classmethod
     def open(cls, path: Path | None = None, *, read_only: bool = False) -> "Deck":
@@ -68,32 +80,51 @@ class Deck:
         except (UnwritableStoreError, FullDiskError) as error:
             return cls(open_copy(path, DECK), str(error))
 
-    def keep(self, key: WordKey, meaning: str, context: Context) -> DeckWord:
-        """Keep a word, saved when this returns, and return it as it is in the deck.
+    @property
+    def revision(self) -> tuple[int, int]:
+        """Another one after every change, whoever made it."""
+        with self.reading() as deck:
+            elsewhere = int(deck.execute("PRAGMA data_version").fetchone()[0])
+        return self._changes, elsewhere
 
-        A word that is in the deck gets the context added; one that was dropped comes back
-        as the note it was. ``meaning`` is for a word that has none: the one it has may be in
-        the user's own words (see ``change_meaning``).
+    # --- changing -----------------------------------------------------------------------
+
+    def keep(
+        self,
+        key: WordKey,
+        meaning: str,
+        context: Context,
+        status: Status = Status.LEARNING_1,
+    ) -> DeckWord:
+        """Keep a word to learn it, saved when this returns, and return it as it is in the deck.
+
+        A word that is being learnt already gets the context added; one that is not gets the
+        ``status`` too; one that was dropped comes back as the note it was. ``meaning`` is
+        for a word that has none: the one it has may be in the user's own words (see ``edit``).
         """
-        with self.changing() as deck:
-            word, was_kept = _find_or_make(deck, key)
-            if not was_kept:
-                _bring_back(deck, word, Status.LEARNING)
-            _give_meaning(deck, word, meaning)
-            _add_context(deck, word, context)
-            row = deck.execute(f"{_SELECT} WHERE w.id = ?", (word,)).fetchone()
-        return _deck_word(row)
+        with self.changing(f"kept {key.simplified}") as change:
+            word = made_word(change, key)
+            if change.set("words", word, "kept", 1) or not _status(change.deck, word).is_learning:
+                change.set("words", word, "status", status)
+            _give(change, word, "meaning", meaning)
+            add_context(change, word, context)
+        with self.reading() as deck:
+            return deck_words(deck, [word])[0]
 
     def drop(self, key: WordKey) -> None:
         """Take a word out of the deck; nothing happens where it is not in it.
 
         Its guid, meaning and contexts are remembered for the day it is kept again.
         """
-        with self.changing() as deck:
-            deck.execute(
-                f"UPDATE words AS w SET dropped_at = ? WHERE {_BY_KEY} AND dropped_at = ''",
-                (_now(), *_values(key)),
-            )
+        self.drop_all([key])
+
+    def drop_all(self, keys: Sequence[WordKey]) -> None:
+        """Take words out of the deck, in one change."""
+        with self.changing(f"dropped {_these(keys)}") as change:
+            for key in keys:
+                word = word_row(change.deck, key)
+                if word is not None:
+                    change.set("words", word, "kept", 0)
 
     def set_status(
         self, key: WordKey, status: Status, meaning: str = "", context: Context | None = None
@@ -103,45 +134,87 @@ class Deck:
         ``meaning`` and ``context`` are used for a word that comes in, and left alone for
         one that is there: marking a word known does not change its card.
         """
-        with self.changing() as deck:
-            word, was_kept = _find_or_make(deck, key)
-            if was_kept:
-                deck.execute("UPDATE words SET status = ? WHERE id = ?", (status.value, word))
-                return
-            _bring_back(deck, word, status)
-            _give_meaning(deck, word, meaning)
-            _add_context(deck, word, context or Context())
+        with self.changing(f"{key.simplified} {status}") as change:
+            word = made_word(change, key)
+            was_kept = is_kept(change.deck, word)
+            change.set("words", word, "kept", 1)
+            change.set("words", word, "status", status)
+            if not was_kept:
+                _give(change, word, "meaning", meaning)
+                add_context(change, word, context or Context())
 
-    def change_meaning(self, key: WordKey, meaning: str) -> None:
-        """Replace the meaning of a word. Raises DubenError where it is not in the deck."""
-        with self.changing() as deck:
-            changed = deck.execute(
-                f"UPDATE words AS w SET meaning = ? WHERE {_BY_KEY} AND dropped_at = ''",
-                (meaning, *_values(key)),
-            )
-            if changed.rowcount == 0:
-                raise DubenError(
-                    f"{key.simplified} ({key.pinyin}) is not in the deck; keep it first"
-                )
+    def set_statuses(self, keys: Sequence[WordKey], status: Status) -> None:
+        """Say what the reader knows of words of the deck, in one change."""
+        with self.changing(f"{_these(keys)} {status}") as change:
+            for key in keys:
+                word = word_row(change.deck, key)
+                if word is not None:
+                    change.set("words", word, "status", status)
+
+    def edit(
+        self,
+        key: WordKey,
+        *,
+        meaning: str | None = None,
+        note: str | None = None,
+        tags: Iterable[str] | None = None,
+    ) -> None:
+        """Replace the meaning of a word, its note or its tags; None leaves one as it is.
+
+        Raises DubenError where the word is not in the deck.
+        """
+        with self.changing(f"edited {key.simplified}") as change:
+            word = _existing(change.deck, key)
+            if meaning is not None:
+                change.set("words", word, "meaning", meaning)
+            if note is not None:
+                change.set("words", word, "note", note)
+            if tags is not None:
+                change.set("words", word, "tags", tagged(tags))
+
+    def choose_context(self, key: WordKey, context: Context) -> None:
+        """Put a context of a word on its card. Raises DubenError where it is not the word's."""
+        with self.changing(f"chose a sentence for {key.simplified}") as change:
+            word, row = _existing_context(change.deck, key, context)
+            for (other,) in change.deck.execute(
+                "SELECT id FROM contexts WHERE word = ? AND chosen AND id <> ?", (word, row)
+            ).fetchall():
+                change.set("contexts", other, "chosen", 0)
+            change.set("contexts", row, "chosen", 1)
+
+    def drop_context(self, key: WordKey, context: Context) -> None:
+        """Forget that a word was met somewhere. Raises DubenError where it was not."""
+        with self.changing(f"dropped a sentence of {key.simplified}") as change:
+            _, row = _existing_context(change.deck, key, context)
+            change.set("contexts", row, "chosen", 0)
+            change.set("contexts", row, "kept", 0)
+
+    def bring(self, words: Iterable[Brought], said: str) -> int:
+        """Bring many words in, in one change that ``said`` names; return how many that changed."""
+        count = 0
+        with self.changing(said) as change:
+            for it in words:
+                count += _bring(change, it)
+        return count
+
+    def undo(self) -> Undone | None:
+        """Take the newest change back that was not; return what it was, None where there is none.
+
+        What was changed since, by whomever, stays as it is.
+        """
+        with self.changing("") as change:
+            last = last_change(change.deck)
+            if last is None:
+                return None
+            return Undone(last[1], change.undo(last[0]))
+
+    # --- asking -------------------------------------------------------------------------
 
     def find(self, key: WordKey) -> DeckWord | None:
         """Return the word as it is in the deck, None where it is not in it."""
         with self.reading() as deck:
-            row = deck.execute(
-                f"{_SELECT} WHERE {_BY_KEY} AND w.dropped_at = ''", _values(key)
-            ).fetchone()
-        return _deck_word(row) if row else None
-
-    def contexts(self, key: WordKey) -> tuple[Context, ...]:
-        """Return every context a word was kept in, newest first; none for no such word."""
-        with self.reading() as deck:
-            rows = deck.execute(
-                'SELECT c.sentence, c.start, c."end", c.pinyin, c.source '
-                f"FROM contexts AS c JOIN words AS w ON w.id = c.word WHERE {_BY_KEY} "
-                "AND w.dropped_at = '' ORDER BY c.id DESC",
-                _values(key),
-            ).fetchall()
-        return tuple(Context(*row) for row in rows)
+            word = word_row(deck, key)
+            return deck_words(deck, [word])[0] if word is not None else None
 
     def statuses(self, simplified_words: Iterable[str]) -> dict[str, dict[WordKey, Status]]:
         """Return what is known of these words, by simplified form; unknown ones are left out.
@@ -151,12 +224,12 @@ class Deck:
         wanted = list(dict.fromkeys(simplified_words))
         found: dict[str, dict[WordKey, Status]] = {}
         with self.reading() as deck:
-            for at in range(0, len(wanted), _MOST_VALUES):
-                some = wanted[at : at + _MOST_VALUES]
+            for at in range(0, len(wanted), MOST_VALUES):
+                some = wanted[at : at + MOST_VALUES]
                 marks = ",".join("?" * len(some))
                 rows = deck.execute(
                     "SELECT simplified, traditional, pinyin, status FROM words "
-                    f"WHERE simplified IN ({marks}) AND dropped_at = ''",
+                    f"WHERE simplified IN ({marks}) AND kept",
                     some,
                 )
                 for simplified, traditional, pinyin, status in rows:
@@ -164,15 +237,20 @@ class Deck:
                     found.setdefault(simplified, {})[key] = Status(status)
         return found
 
-    def words(self) -> Iterator[DeckWord]:
-        """Yield the words of the deck, oldest first, as they are at the first one."""
-        with self.reading() as deck:
-            # Fetched at once, so that a change between two words disturbs nothing.
-            rows = deck.execute(
-                f"{_SELECT} WHERE w.dropped_at = '' ORDER BY w.kept_at, w.id"
-            ).fetchall()
-        for row in rows:
-            yield _deck_word(row)
+    def words(self, rows: Sequence[int] | None = None) -> Iterator[DeckWord]:
+        """Yield the words with these rows, all of them oldest first where None.
+
+        Which they are is settled at the first one; each is as it is when its turn comes.
+        They are read in bits, so that a large deck is never in memory as a whole.
+        """
+        if rows is None:
+            with self.reading() as deck:
+                found = deck.execute("SELECT id FROM words WHERE kept ORDER BY kept_at, id")
+                rows = [row for (row,) in found]
+        for at in range(0, len(rows), MOST_VALUES):
+            with self.reading() as deck:
+                some = deck_words(deck, rows[at : at + MOST_VALUES])
+            yield from some
 
     def close(self) -> None:
         """Close the file; what was kept is saved already."""
@@ -185,76 +263,65 @@ class Deck:
             yield deck
 
     @contextmanager
-    def changing(self) -> Iterator["Connection"]:
-        """Give the tables for a change that is saved as a whole. Raises DubenError."""
+    def changing(self, said: str) -> Iterator[Change]:
+        """Give what a change is made with: all of it is saved at the end, or none.
+
+        ``said`` names it for the day it is undone. Raises DubenError.
+        """
         if self.read_only:
             raise UnwritableStoreError(self.notice)
         with self._store.changing() as deck:
-            yield deck
-        self.revision += 1
+            change = Change(deck, said)
+            yield change
+            change.finish()
+        self._changes += 1
 
 
-def _find_or_make(deck: "Connection", key: WordKey) -> tuple[int, bool]:
-    """Return the row of a word, and whether it is in the deck now (not new, not dropped)."""
-    row = deck.execute(
-        f"SELECT w.id, w.dropped_at = '' FROM words AS w WHERE {_BY_KEY}", _values(key)
-    ).fetchone()
-    if row:
-        return int(row[0]), bool(row[1])
-    now = _now()
-    made = deck.execute(
-        "INSERT INTO words (guid, simplified, traditional, pinyin, status, meaning, kept_at, "
-        "dropped_at) VALUES (?, ?, ?, ?, ?, '', ?, ?)",
-        (new_guid(), *_values(key), Status.LEARNING.value, now, now),
-    )
-    return int(made.lastrowid or 0), False
+def _status(deck: "Connection", word: int) -> Status:
+    return Status(deck.execute("SELECT status FROM words WHERE id = ?", (word,)).fetchone()[0])
 
 
-def _bring_back(deck: "Connection", word: int, status: Status) -> None:
-    deck.execute(
-        "UPDATE words SET dropped_at = '', kept_at = ?, status = ? WHERE id = ?",
-        (_now(), status.value, word),
-    )
+def _give(change: Change, word: int, register: str, value: str) -> bool:
+    """Set the meaning or the note of a word that has none; return whether that was so."""
+    row = change.deck.execute(f"SELECT {register} FROM words WHERE id = ?", (word,)).fetchone()
+    return not row[0] and change.set("words", word, register, value)
 
 
-def _give_meaning(deck: "Connection", word: int, meaning: str) -> None:
-    """Set the meaning of a word that has none."""
-    deck.execute("UPDATE words SET meaning = ? WHERE id = ? AND meaning = ''", (meaning, word))
+def _bring(change: Change, it: Brought) -> bool:
+    """Bring a word in; return whether that changed anything."""
+    word = made_word(change, it.key)
+    done = [change.set("words", word, "kept", 1)]
+    if it.status is not None or done[0]:
+        done.append(change.set("words", word, "status", it.status or Status.LEARNING_1))
+    done += [_give(change, word, "meaning", it.meaning), _give(change, word, "note", it.note)]
+    if it.tags:
+        (before,) = change.deck.execute("SELECT tags FROM words WHERE id = ?", (word,)).fetchone()
+        done.append(change.set("words", word, "tags", tagged((*before.split(), *it.tags))))
+    if it.in_anki:
+        done.append(change.set("words", word, "in_anki", 1))
+    for context in it.contexts:
+        row = context_row(change.deck, word, context)
+        if row is None:
+            add_context(change, word, context)
+            done.append(True)
+    return any(done)
 
 
-def _add_context(deck: "Connection", word: int, context: Context) -> None:
-    """Make this the newest context of the word; a word met there before is met there once."""
-    if context == Context():
-        return
-    values = (context.sentence, context.start, context.end, savable(context.source))
-    deck.execute(
-        "DELETE FROM contexts "
-        'WHERE word = ? AND sentence = ? AND start = ? AND "end" = ? AND source = ?',
-        (word, *values),
-    )
-    deck.execute(
-        'INSERT INTO contexts (word, sentence, start, "end", source, pinyin, met_at) '
-        "VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (word, *values, context.pinyin, _now()),
-    )
+def _existing(deck: "Connection", key: WordKey) -> int:
+    word = word_row(deck, key)
+    if word is None:
+        raise DubenError(f"{key.simplified} ({key.pinyin}) is not in the deck; keep it first")
+    return word
 
 
-def _values(key: WordKey) -> tuple[str, str, str]:
-    return key.simplified, key.traditional, key.pinyin
+def _existing_context(deck: "Connection", key: WordKey, context: Context) -> tuple[int, int]:
+    word = _existing(deck, key)
+    row = context_row(deck, word, context)
+    if row is None:
+        raise DubenError(f"{key.simplified} was not kept with the sentence {context.sentence}")
+    return word, row
 
 
-def _deck_word(row: tuple[Any, ...]) -> DeckWord:
-    guid, simplified, traditional, pinyin, status, meaning, kept_at, *context = row
-    return DeckWord(
-        guid=guid,
-        key=WordKey(simplified, traditional, pinyin),
-        status=Status(status),
-        meaning=meaning,
-        context=Context() if context[0] is None else Context(*context),
-        kept_at=kept_at,
-    )
-
-
-def _now() -> str:
-    """Return the time, UTC, to the second. Without ``datetime``: it costs a millisecond."""
-    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+def _these(keys: Sequence[WordKey]) -> str:
+    """Return words as a change names them."""
+    return keys[0].simplified if len(keys) == 1 else f"{len(keys):,} words"

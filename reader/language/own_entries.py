@@ -17,7 +17,7 @@ class OwnEntries:
 
     def __init__(self, deck: Deck) -> None:
         self._deck = deck
-        self._revision = -1
+        self._revision = (-1, -1)
         self._by_word: dict[str, list[Own]] = {}
 
     def __call__(self, word: str) -> Sequence[Own]:

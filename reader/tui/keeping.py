@@ -66,28 +66,42 @@ def meaning_of(lookup: Lookup) -> str:
     return meaning(lookup.entry) if lookup.entry else ""
 
 
-def turn_kept(keeping: Keeping, lookup: Lookup, looks: Looks) -> str:
-    """Keep a word, or drop it where it is kept; return what to tell the reader."""
+def keep(keeping: Keeping, lookup: Lookup, looks: Looks) -> str:
+    """Keep a word, with its sentence; return what to tell the reader."""
     named = _named(lookup, looks)
     try:
-        if keeping.status(lookup) is None:
-            keeping.keep(lookup)
-            return f"kept {named}"
-        keeping.drop(lookup)
+        before = keeping.status(lookup)
+        keeping.keep(lookup)
     except DubenError as error:
         return str(error)
-    return f"dropped {named}; a keeps it again"
+    if before is None or not before.is_learning:
+        return f"kept {named}"
+    return f"kept {named} here too; A edits it, 0 drops it"
 
 
-def turn_known(keeping: Keeping, lookup: Lookup, looks: Looks) -> str:
-    """Mark a word known, a known one to be learnt; return what to tell the reader."""
-    is_known = keeping.status(lookup) is Status.KNOWN
-    status = Status.LEARNING if is_known else Status.KNOWN
+def set_status(keeping: Keeping, lookup: Lookup, looks: Looks, status: Status | None) -> str:
+    """Say what the reader knows of a word, None for nothing: a new one; return what to tell."""
+    named = _named(lookup, looks)
     try:
-        keeping.set_status(lookup, status)
+        if status is not None:
+            keeping.set_status(lookup, status)
+        elif keeping.status(lookup) is None:
+            return f"{named} is new"
+        else:
+            keeping.drop(lookup)
+            return f"dropped {named}; u undoes"
     except DubenError as error:
         return str(error)
-    return f"{_named(lookup, looks)} is {status.value}"
+    return f"{named} is {status}"
+
+
+def undo(deck: Deck) -> str:
+    """Take the newest change of the deck back; return what to tell the reader."""
+    try:
+        undone = deck.undo()
+    except DubenError as error:
+        return str(error)
+    return f"undone: {undone.said}" if undone else "there is nothing to undo"
 
 
 def _named(lookup: Lookup, looks: Looks) -> str:

@@ -20,6 +20,8 @@ from reader.tui.page import Page, form
 from reader.tui.session import Session
 
 _Statuses = dict[str, dict[WordKey, Status]]
+_Place = tuple[int, tuple[int, int]]
+"""A word of a sentence, and a revision of the deck."""
 
 
 class Reading:
@@ -34,8 +36,8 @@ class Reading:
         self.session = session
         self.document = document
         self._annotated_for = session.choices.script
-        self._found: tuple[AnnotatedSentence, tuple[int, int], tuple[Lookup, ...]] | None = None
-        self._known_here: tuple[tuple[Lookup, ...], int, _Statuses] | None = None
+        self._found: tuple[AnnotatedSentence, _Place, tuple[Lookup, ...]] | None = None
+        self._known_here: tuple[tuple[Lookup, ...], tuple[int, int], _Statuses] | None = None
         place = session.library.place(document.key)
         self._go(document.from_original(place.offset) if place else 0)
 
@@ -245,6 +247,8 @@ class Reading:
             end=lookup.end,
             pinyin=sentence_pinyin(self.annotated),
             source=self.document.title,
+            text=self.document.key,
+            place=self.document.to_original(self.sentence.start + lookup.start),
         )
 
 

@@ -51,6 +51,6 @@ def hanzi(scheme: str, tone_number: int, status: Status | None, *, is_cursor: bo
     style = PLAIN
     if SCHEMES.get(scheme) and 1 <= tone_number <= 5:
         style = tone(scheme, tone_number)
-    if status is Status.LEARNING:
+    if status is not None and status.is_learning:
         style += Style(underline=True)
     return style + CURSOR if is_cursor else style

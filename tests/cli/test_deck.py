@@ -20,7 +20,7 @@ def test_a_word_is_kept_with_pinyin_and_meaning(duben, listed):
     (word,) = listed()
     assert (word["simplified"], word["traditional"]) == ("学习", "學習")
     assert word["pinyin"] == ["xue2", "xi2"]
-    assert word["status"] == "learning"
+    assert word["status"] == "learning 1"
     assert word["meaning"] == "to learn; to study"
     assert word["sentence"] == ""
 
@@ -147,8 +147,8 @@ def test_the_list_is_for_people_too(duben):
     duben("deck", "add", "猫")
     duben("deck", "meaning", "猫", "a cat")
     assert duben("deck", "list").lines == [
-        "學習 学习  xuéxí  learning  to learn; to study  我学习。",
-        "貓 猫      māo    learning  a cat",
+        "學習 学习  xuéxí  learning 1  to learn; to study  我学习。",
+        "貓 猫      māo    learning 1  a cat",
     ]
 
 

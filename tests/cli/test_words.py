@@ -57,7 +57,7 @@ def test_two_readings_are_two_words(words):
 def test_the_deck_says_what_is_known(duben, words):
     duben("deck", "add", "猫", "银行")
     status = {it["word"]: it["status"] for it in words()}
-    assert (status["猫"], status["银行"], status["高兴"]) == ("learning", "learning", "new")
+    assert (status["猫"], status["银行"], status["高兴"]) == ("learning 1", "learning 1", "new")
     assert {"猫", "银行"}.isdisjoint(it["word"] for it in words("--new"))
 
 

@@ -28,7 +28,7 @@ def note(
     return DeckWord(
         "Guid00000001",
         key,
-        Status.LEARNING,
+        Status.LEARNING_1,
         meaning,
         context or Context(),
         "2026-11-24T08:00:00Z",

@@ -124,7 +124,7 @@ def test_a_changed_meaning_updates_one_note_and_keeps_its_schedule_and_tags(
     note.tags = ["hard", *note.tags]
     collection.update_note(note)
 
-    three_words.change_meaning(XUEXI, "to learn by heart")
+    three_words.edit(XUEXI, meaning="to learn by heart")
     assert take(collection, export(three_words, path)).new == 0
     after = notes(collection)
     assert [name for name in after if after[name].fields != before[name]] == [guid]
@@ -138,7 +138,7 @@ def test_anki_counts_the_one_note_that_was_updated(
     three_words: Deck, collection: "Collection", path: Path
 ) -> None:
     take(collection, export(three_words, path))
-    three_words.change_meaning(XUEXI, "to learn by heart")
+    three_words.edit(XUEXI, meaning="to learn by heart")
     assert take(collection, export(three_words, path)) == Counts(new=0, updated=1, refused=0)
 
 

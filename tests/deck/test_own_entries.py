@@ -58,7 +58,7 @@ def test_the_word_of_the_entry_that_is_corrected_follows_too(deck: Deck) -> None
 def test_what_was_said_of_the_word_since_stays(deck: Deck) -> None:
     deck.keep(XUEXI, "to learn", Context())
     put(deck, MINE, "by heart")
-    deck.change_meaning(XUEXI, "in my own words")
+    deck.edit(XUEXI, meaning="in my own words")
     remove(deck, MINE, "by heart", "to learn")
     assert meaning(deck, XUEXI) == "in my own words"
 

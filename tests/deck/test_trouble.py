@@ -14,7 +14,7 @@ import pytest
 from reader.deck.store import Deck
 from reader.deck.words import Context, Status
 from reader.errors import DubenError
-from tests.deck.words import AT_HOME, HAO, XUEXI, YINHANG, numbered_word
+from tests.deck.words import AT_HOME, HAO, XUEXI, YINHANG, contexts, numbered_word
 
 NOBODY = 65534
 
@@ -145,10 +145,10 @@ def test_a_deck_that_may_not_be_written_can_still_be_read(path: Path, what: str)
             lambda: deck.keep(HAO, "good", Context()),
             lambda: deck.drop(numbered_word(1)),
             lambda: deck.set_status(HAO, Status.KNOWN),
-            lambda: deck.change_meaning(numbered_word(1), "x"),
+            lambda: deck.edit(numbered_word(1), meaning="x"),
         ):
             assert one_line(change) == deck.notice
-        assert deck.revision == 0
+        assert deck.revision[0] == 0
         deck.close()
     deck = Deck.open(path)
     assert not deck.read_only
@@ -348,5 +348,5 @@ def test_programs_that_open_and_write_at_once_do_not_disturb_each_other(path: Pa
     deck = Deck.open(path)
     assert len(list(deck.words())) == 4 * 40 + 1
     shared = next(word for word in deck.words() if word.key.simplified == "shared")
-    assert len(deck.contexts(shared.key)) == 160
+    assert len(contexts(deck, shared.key)) == 160
     assert deck.find(YINHANG) is None

@@ -149,7 +149,7 @@ async def test_another_word_is_kept_by_itself(app: MakeApp, session: Session) ->
         (word,) = session.deck.words()
         assert word.key.traditional == "個"
         assert word.context.sentence == ""
-        await pilot.press("a")
+        await pilot.press("u")
         assert list(session.deck.words()) == []
 
 

@@ -117,7 +117,7 @@ def test_a_word_is_kept_with_its_sentence_as_it_is_shown(reading: Begin) -> None
     assert context.sentence[context.start : context.end] == "銀行"
     assert context.pinyin == "tā zài yínháng gōngzuò."
     assert context.source == "他在银行工作。"
-    assert it.status(lookup) is Status.LEARNING
+    assert it.status(lookup) is Status.LEARNING_1
     it.drop(lookup)
     assert it.status(lookup) is None
 
@@ -143,7 +143,7 @@ def test_a_word_that_taiwan_has_its_own_for_is_read_and_kept_as_it_is_shown(
     context = it.keep(it.lookup).context
     assert context.sentence[context.start : context.end] == "軟體"
     assert context.pinyin == "zhège ruǎntǐ hěn hǎo."
-    assert it.page().statuses[1] is Status.LEARNING
+    assert it.page().statuses[1] is Status.LEARNING_1
     it.turn_script()
     assert it.lookup.written == "软件"
     assert it.page().statuses[1] is None
@@ -161,7 +161,7 @@ def test_a_kept_reading_is_not_another(reading: Begin) -> None:
     it.select(-1)
     assert it.status(it.lookup) is None
     it.keep(it.lookup)
-    assert it.page().statuses == (None, None, Status.LEARNING, None)
+    assert it.page().statuses == (None, None, Status.LEARNING_1, None)
 
 
 def test_pinyin_can_stand_over_unknown_words_only(reading: Begin) -> None:

@@ -42,7 +42,7 @@ async def test_the_cursor_walks_and_the_dictionary_follows(app: MakeApp) -> None
         assert screen.marked(shown) == "在"
         await pilot.press("$")
         assert screen.marked(shown) == "工作"
-        await pilot.press("0", "h")
+        await pilot.press("^", "h")
         assert screen.marked(shown) == "课"
         await pilot.press("G")
         assert "lǎoshī" in screen.text(shown)
@@ -77,9 +77,38 @@ async def test_a_word_is_kept_and_dropped_and_drawn_so(app: MakeApp, session: Se
         assert underlined == ["学习", "学习"]
         await pilot.press("l")
         assert "kept" not in screen.text(shown)
-        await pilot.press("h", "a")
+        await pilot.press("h", "0")
         assert "dropped 学习" in screen.text(shown)
         assert list(session.deck.words()) == []
+        await pilot.press("u")
+        assert "undone: dropped 学习" in screen.text(shown)
+        assert "xuéxí  learning 1" in screen.text(shown)
+        await pilot.press("u", "u")
+        assert list(session.deck.words()) == []
+        assert "there is nothing to undo" in screen.text(shown)
+
+
+async def test_each_status_has_its_key(app: MakeApp, session: Session) -> None:
+    shown = app("我学习汉语。")
+    async with shown.run_test(size=(80, 24)) as pilot:
+        await pilot.press("l")
+        for key, status in zip("1234xi", Status, strict=True):
+            await pilot.press(key)
+            assert [word.status for word in session.deck.words()] == [status]
+            assert f"学习 xuéxí is {status}" in screen.text(shown)
+
+
+async def test_a_word_is_kept_with_every_sentence_it_is_met_in(
+    app: MakeApp, session: Session
+) -> None:
+    shown = app("我学习。你学习吗？")
+    async with shown.run_test(size=(80, 24)) as pilot:
+        await pilot.press("l", "a", "l", "l", "a")
+        assert "here too" in screen.text(shown)
+        (word,) = session.deck.words()
+        met = [it.sentence for it in (word.context, *word.more)]
+        assert met == ["你学习吗？", "我学习。"]
+        assert (word.context.text, word.context.place) != ("", 0)
 
 
 async def test_another_entry_than_the_first_can_be_kept(app: MakeApp, session: Session) -> None:
@@ -101,8 +130,8 @@ async def test_a_word_is_marked_known(app: MakeApp, session: Session) -> None:
         assert "xuéxí  known" in screen.text(shown)
         pinyin_line = next(line for line in screen.lines(shown) if "Hànyǔ" in line)
         assert "xuéxí" not in pinyin_line
-        await pilot.press("x")
-        assert [word.status for word in session.deck.words()] == [Status.LEARNING]
+        await pilot.press("a")
+        assert [word.status for word in session.deck.words()] == [Status.LEARNING_1]
 
 
 async def test_the_script_turns_and_the_word_stays(app: MakeApp) -> None:

@@ -23,12 +23,11 @@ def command(form: str, goal: str, name: str) -> None:
     from reader.cli.text_forms import counted, marked
     from reader.deck.anki.csv import export_file, write_basic
     from reader.deck.store import Deck
-    from reader.deck.words import Status
     from reader.paths import expanded
 
     with closing(Deck.open(read_only=True)) as deck:
         # Cards are for words being learnt: a word marked known was often never kept at all.
-        words = (word for word in deck.words() if word.status is Status.LEARNING)
+        words = (word for word in deck.words() if word.status.is_learning)
         if goal == "-":
             write_basic(words, sys.stdout, name, mark=marked)
             return

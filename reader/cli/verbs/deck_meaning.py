@@ -19,5 +19,5 @@ def command(word: str, text: str) -> None:
 
     with closing(Deck.open()) as deck:
         key = find_one(deck, word).key
-        deck.change_meaning(key, text)
+        deck.edit(key, meaning=text)
     print(f"changed  {shown(key)}  {' '.join(text.split())}")

@@ -14,9 +14,9 @@ from dicts.senses import Reference
 from reader.deck.words import Status
 from reader.language.lookups import Lookup
 from reader.language.script import Script
-from reader.tui import keys
+from reader.tui import keeping, keys
 from reader.tui.headword_lines import HeadwordLines
-from reader.tui.keeping import Alone, Keeping, alone, turn_kept, turn_known
+from reader.tui.keeping import Alone, Keeping, alone
 from reader.tui.looks import Looks
 from reader.tui.reading import Reading
 from reader.tui.screens.notices import SCRIPT_NAMES
@@ -134,22 +134,27 @@ class EntryScreen(Screen[None]):
         return self._alone, lookup
 
     def _status(self, entry: Entry) -> Status | None:
-        keeping, lookup = self._keeping(entry)
-        return keeping.status(lookup)
+        keeper, lookup = self._keeping(entry)
+        return keeper.status(lookup)
 
     def action_keep(self) -> None:
-        """Keep the selected entry, or drop it."""
+        """Keep the selected entry."""
         if (stop := self._sheet.heading) and stop.entry:
-            done = turn_kept(*self._keeping(stop.entry), self._looks)
-            self._draw()
-            self._bar.say(done)
+            self._done(keeping.keep(*self._keeping(stop.entry), self._looks))
 
-    def action_known(self) -> None:
-        """Mark the selected entry known; a known one is to be learnt again."""
+    def action_status(self, status: str) -> None:
+        """Say what the reader knows of the selected entry; "" makes it new."""
         if (stop := self._sheet.heading) and stop.entry:
-            done = turn_known(*self._keeping(stop.entry), self._looks)
-            self._draw()
-            self._bar.say(done)
+            its = Status(status) if status else None
+            self._done(keeping.set_status(*self._keeping(stop.entry), self._looks, its))
+
+    def action_undo(self) -> None:
+        """Take the newest change of the deck back."""
+        self._done(keeping.undo(self._session.deck))
+
+    def _done(self, told: str) -> None:
+        self._draw()
+        self._bar.say(told)
 
     # --- how it is shown ----------------------------------------------------------------
 

@@ -1,6 +1,5 @@
 """The screen that a text is read on: keys go to ``Reading``, and what changed is drawn."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -9,12 +8,10 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input
 
-from reader.language.lookups import Lookup
+from reader.deck.words import Status
 from reader.language.script import Script
-from reader.tui import keys
+from reader.tui import keeping, keys
 from reader.tui.finding import Finding
-from reader.tui.keeping import Keeping, turn_kept, turn_known
-from reader.tui.looks import Looks
 from reader.tui.lookup_lines import lookup_lines
 from reader.tui.page import PinyinShown
 from reader.tui.reading import Reading
@@ -260,19 +257,23 @@ class ReadingScreen(AskingScreen):
             self._draw_page()
 
     def action_keep(self) -> None:
-        """Keep the selected word, or drop it."""
-        self._keep_by(turn_kept)
+        """Keep the selected word, with this sentence."""
+        if lookup := self.reading.lookup:
+            self._done(keeping.keep(self.reading, lookup, self.reading.looks))
 
-    def action_known(self) -> None:
-        """Mark the selected word known; a known one is to be learnt again."""
-        self._keep_by(turn_known)
+    def action_status(self, status: str) -> None:
+        """Say what the reader knows of the selected word; "" makes it new."""
+        if lookup := self.reading.lookup:
+            its = Status(status) if status else None
+            self._done(keeping.set_status(self.reading, lookup, self.reading.looks, its))
 
-    def _keep_by(self, turn: Callable[[Keeping, Lookup, Looks], str]) -> None:
-        lookup = self.reading.lookup
-        if lookup is not None:
-            done = turn(self.reading, lookup, self.reading.looks)
-            self._draw_page()
-            self._bar.say(done)
+    def action_undo(self) -> None:
+        """Take the newest change of the deck back."""
+        self._done(keeping.undo(self.reading.session.deck))
+
+    def _done(self, told: str) -> None:
+        self._draw_page()
+        self._bar.say(told)
 
     # --- how the text is shown ------------------------------------------------------------
 

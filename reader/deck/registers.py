@@ -1,0 +1,226 @@
+"""What can change in a deck, and how a change is made so that it can be undone and merged.
+
+A register is one or a few columns of a row that change together, with the time of their
+last change beside them (see ``tables.py``). All changes go through ``Change``.
+"""
+
+import time
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+Value = str | int
+
+REGISTERS: dict[str, dict[str, tuple[str, ...]]] = {
+    "words": {
+        "kept": ("kept",),
+        "status": ("status",),
+        "meaning": ("meaning",),
+        "note": ("note",),
+        "tags": ("tags",),
+        "in_anki": ("in_anki",),
+        "card": ("card", "due"),
+    },
+    "contexts": {
+        "met": ("pinyin", "text", "place"),
+        "kept": ("kept",),
+        "chosen": ("chosen",),
+    },
+    "own_entries": {
+        "entry": (
+            "senses",
+            "corrects_simplified",
+            "corrects_traditional",
+            "corrects_pinyin",
+            "kept",
+        ),
+    },
+    "reviews": {"undone": ("undone",)},
+}
+"""The columns of each register, by table and by the register's name."""
+
+MOST_CHANGES = 1000
+"""How many changes can be undone; older ones are forgotten (the values are not)."""
+
+
+class Undone(NamedTuple):
+    """A change that was taken back: what was said of it, and how many rows it touched."""
+
+    said: str
+    rows: int
+
+
+class Change:
+    """A change being made, inside a transaction. ``said`` names it for the day it is undone.
+
+    ``stamp`` is its time: microseconds since 1970, later than that of any change before.
+    """
+
+    def __init__(self, deck: "Connection", said: str) -> None:
+        self.deck = deck
+        self._said = said
+        self._number = 0
+        self._words: set[int] = set()
+        self._has_written = False
+        before = int(deck.execute("SELECT at FROM clock").fetchone()[0])
+        self.stamp = max(time.time_ns() // 1000, before + 1)
+
+    def set(self, table: str, row: int, register: str, *values: Value) -> bool:
+        """Set a register; return whether that changed it."""
+        before, before_at = self._held(table, row, register)
+        if before == values:
+            return False
+        self._change(table, row, register, values, before, before_at)
+        return True
+
+    def touch(self, table: str, row: int, register: str) -> None:
+        """Give a register the time of this change, its value being what it is."""
+        held, before_at = self._held(table, row, register)
+        self._change(table, row, register, held, held, before_at)
+
+    def merge(
+        self, table: str, row: int, register: str, values: tuple[Value, ...], at: int
+    ) -> None:
+        """Give a register the value and the time it has elsewhere, if that is the later one.
+
+        Of two values of one time the greater one holds, so that the order in which decks
+        are merged does not matter.
+        """
+        before, before_at = self._held(table, row, register)
+        if (at, values) > (before_at, before):
+            self._change(table, row, register, values, before, before_at, at)
+
+    def _held(self, table: str, row: int, register: str) -> tuple[tuple[Value, ...], int]:
+        """Return the value of a register and its time."""
+        names = ", ".join(f'"{it}"' for it in REGISTERS[table][register])
+        query = f"SELECT {names}, {register}_at FROM {table} WHERE id = ?"
+        *values, at = self.deck.execute(query, (row,)).fetchone()
+        return tuple(values), at
+
+    def _change(
+        self,
+        table: str,
+        row: int,
+        register: str,
+        values: tuple[Value, ...],
+        before: tuple[Value, ...],
+        before_at: int,
+        at: int = 0,
+    ) -> None:
+        """Give a register a value and a time (0: that of this change); note what it was."""
+        at = at or self.stamp
+        self._write(table, row, register, values, at)
+        self.deck.executemany(
+            # Changed twice in one change, it is what it was before the first that counts.
+            "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT DO UPDATE SET at = excluded.at",
+            [
+                (self._begun(), table, row, register, column, value, before_at, at)
+                for column, value in zip(REGISTERS[table][register], before, strict=True)
+            ],
+        )
+
+    def undo(self, number: int) -> int:
+        """Take a change back, and return how many rows that changed.
+
+        What was changed since stays as it is.
+        """
+        rows = set()
+        for table, row, register, at, before_at, before in self._journal(number):
+            if self._held(table, row, register)[1] != at:
+                continue
+            self._write(table, row, register, before, self.stamp)
+            # The change before this one, which gave it that value, can be undone in its turn.
+            self.deck.execute(
+                "UPDATE journal SET at = ? "
+                'WHERE "table" = ? AND row = ? AND register = ? AND at = ?',
+                (self.stamp, table, row, register, before_at),
+            )
+            rows.add((table, row))
+        self.deck.execute("UPDATE changes SET undone = 1 WHERE id = ?", (number,))
+        return len(rows)
+
+    def finish(self) -> None:
+        """Bring up to date what is made from registers; to be called before the end."""
+        for word in self._words:
+            refresh(self.deck, word, self.stamp)
+        if self._has_written:
+            self.deck.execute("UPDATE clock SET at = ?", (self.stamp,))
+        if self._number > MOST_CHANGES:
+            oldest = self._number - MOST_CHANGES
+            self.deck.execute("DELETE FROM changes WHERE id <= ?", (oldest,))
+            self.deck.execute("DELETE FROM journal WHERE change <= ?", (oldest,))
+
+    def _write(
+        self, table: str, row: int, register: str, values: tuple[Value, ...], stamp: int
+    ) -> None:
+        sets = ", ".join(f'"{column}" = ?' for column in REGISTERS[table][register])
+        self.deck.execute(
+            f"UPDATE {table} SET {sets}, {register}_at = ? WHERE id = ?", (*values, stamp, row)
+        )
+        self._has_written = True
+        if table == "words":
+            self._words.add(row)
+        elif table == "contexts":
+            found = self.deck.execute("SELECT word FROM contexts WHERE id = ?", (row,)).fetchone()
+            self._words.add(int(found[0]))
+
+    def _begun(self) -> int:
+        """Return the number of this change in the journal, which it gets with its first entry."""
+        if not self._number:
+            made = self.deck.execute("INSERT INTO changes (said) VALUES (?)", (self._said,))
+            self._number = int(made.lastrowid or 0)
+        return self._number
+
+    def _journal(self, number: int) -> Iterator[tuple[str, int, str, int, int, tuple[Value, ...]]]:
+        """Yield what a change did: table, row, register, time, time before, value before."""
+        rows = self.deck.execute(
+            'SELECT "table", row, register, at, before_at, "column", before '
+            "FROM journal WHERE change = ?",
+            (number,),
+        ).fetchall()
+        found: dict[tuple[str, int, str, int, int], dict[str, Value]] = {}
+        for *change, column, before in rows:
+            table, row, register, at, before_at = change
+            found.setdefault((table, row, register, at, before_at), {})[column] = before
+        for (table, row, register, at, before_at), values in found.items():
+            columns = REGISTERS[table][register]
+            yield table, row, register, at, before_at, tuple(values[it] for it in columns)
+
+
+def last_change(deck: "Connection") -> tuple[int, str] | None:
+    """Return the number of the newest change that was not undone, and what it was."""
+    row = deck.execute(
+        "SELECT id, said FROM changes WHERE NOT undone ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    return (int(row[0]), str(row[1])) if row else None
+
+
+def refresh(deck: "Connection", word: int, stamp: int) -> None:
+    """Bring up to date the columns of a word that are made from its registers.
+
+    ``stamp`` is when this file was told of the change.
+    """
+    simplified, traditional, pinyin, meaning, note, tags = deck.execute(
+        "SELECT simplified, traditional, pinyin, meaning, note, tags FROM words WHERE id = ?",
+        (word,),
+    ).fetchone()
+    deck.execute(
+        "UPDATE words SET touched = ?2, search = ?3, changed = max("
+        "made, meaning_at, note_at, tags_at, coalesce((SELECT max(max(met_at, kept_at, chosen_at)) "
+        "FROM contexts WHERE word = ?1), 0)) WHERE id = ?1",
+        (word, stamp, search_text(simplified, traditional, pinyin, meaning, note, tags)),
+    )
+
+
+def search_text(*parts: str) -> str:
+    """Return what a word is found by in the deck: in lower case, its pinyin with and without tones.
+
+    ``parts`` are both forms, the numbered pinyin, and whatever else is looked through.
+    """
+    simplified, traditional, pinyin, *rest = parts
+    numbered = pinyin.replace("u:", "v").replace(" ", "")
+    toneless = "".join(it for it in numbered if not it.isdigit())
+    return " ".join((simplified, traditional, toneless, numbered, *rest)).lower()
