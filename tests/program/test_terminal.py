@@ -164,14 +164,15 @@ def kill_between_keys(file: Path, home: Path, times: int) -> None:
             for _ in range(chance.randrange(1, 4)):
                 terminal.send("l")
                 terminal.wait_for(lambda it: notice(it) is None)
-                terminal.send("a")
-                terminal.wait_for(lambda it: notice(it) is not None)
-                done, last = notice(terminal) or ("", "")
-                told[last] = done
-            # Another key is on its way: the program is killed while it is at work. What an
-            # "a" does to the word that it stands on nobody was told.
-            key = chance.choice("ajlkp")
-            if key == "a":
+                for key, done in (("a", "kept"), ("0", "dropped"))[: chance.randrange(1, 3)]:
+                    terminal.send(key)
+                    terminal.wait_for(lambda it, done=done: (notice(it) or "")[:1] == (done,))
+                    _, last = notice(terminal) or ("", "")
+                    told[last] = done
+            # Another key is on its way: the program is killed while it is at work. What that
+            # does to the word that it stands on nobody was told.
+            key = chance.choice("a0jlp")
+            if key in "a0":
                 del told[last]
             terminal.send(key)
             terminal.kill()
