@@ -12,11 +12,10 @@ from functools import cached_property
 from heapq import merge
 from itertools import starmap
 from string import ascii_lowercase
-from typing import NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from dicts.entry import Entry
 from dicts.errors import NoFullTextSearchError
-from dicts.lexicon import Lexicon
 from dicts.search_tables import ENTRY_BITS
 
 _AT_ONCE = 64
@@ -42,11 +41,23 @@ class _Readings(NamedTuple):
         return Line(_number(self.places, number), text)
 
 
-class Scan:
-    """The texts of a lexicon, to be searched; each is read when it is first needed."""
+class Source(Protocol):
+    """A file with the tables of ``dicts/search_tables.py``: a lexicon, a further dictionary."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+    def select(self, query: str, *values: str | int) -> list[Any]:
+        """Return the rows that a query asks for."""
+        ...
+
+    def entry(self, number: int) -> Entry:
+        """Return the entry with this number."""
+        ...
+
+
+class Scan:
+    """The texts of a dictionary, to be searched; each is read when it is first needed."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
         self._by_letter: dict[str, _Readings] = {}
 
     @cached_property
@@ -58,7 +69,7 @@ class Scan:
         return memoryview(self._read("headwords", "numbers"))
 
     def _read(self, name: str, column: str) -> bytes:
-        rows = self._lexicon.select(f"SELECT {column} FROM search_text WHERE name = ?", name)
+        rows = self._source.select(f"SELECT {column} FROM search_text WHERE name = ?", name)
         return bytes(rows[0][0]) if rows else b""
 
     def _readings(self, letter: str) -> _Readings:
@@ -71,11 +82,11 @@ class Scan:
 
     @cached_property
     def _simpler(self) -> dict[str, str]:
-        return dict(self._lexicon.select("SELECT character, simplified FROM simpler"))
+        return dict(self._source.select("SELECT character, simplified FROM simpler"))
 
     @cached_property
     def _has_fts5(self) -> bool:
-        return bool(self._lexicon.select("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'"))
+        return bool(self._source.select("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'"))
 
     def number(self, line: Line) -> int:
         """Return the number of the entry that a line is about."""
@@ -83,7 +94,7 @@ class Scan:
 
     def entry(self, number: int) -> Entry:
         """Return the entry of this number."""
-        return self._lexicon.entry(number)
+        return self._source.entry(number)
 
     def forms(self, character: str) -> str:
         """Return what a character of either script may be in simplified headwords.
@@ -133,7 +144,7 @@ class Scan:
             )
         last = -1
         while True:
-            rows = self._lexicon.select(
+            rows = self._source.select(
                 "SELECT rowid FROM english WHERE english MATCH ? AND rowid > ? "
                 f"ORDER BY rowid LIMIT {_AT_ONCE}",
                 question,

@@ -8,7 +8,7 @@ both that are equally near take turns, pinyin first: ``can`` is 参 and can, ``s
 
 from collections.abc import Iterator
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from dicts import find_english, find_hanzi, find_reading
 from dicts.entry import Entry
@@ -18,15 +18,28 @@ from dicts.nearness import NEARNESS, Finder, Found, Why
 from dicts.query import Kind, Query, understood
 from dicts.scan import Scan
 
+if TYPE_CHECKING:
+    from dicts.volume import Volume
+
 LIMIT = 50
 """Hits, where nobody says how many: more than a screen shows."""
 
 
 class Hit(NamedTuple):
-    """An entry that was found, and why."""
+    """An entry that was found, and why; ``dictionary`` is "" for the main one."""
 
     entry: Entry
     why: Why
+    dictionary: str = ""
+
+
+class Searched(Protocol):
+    """A dictionary that can be searched."""
+
+    @property
+    def scan(self) -> Scan:
+        """The texts that are searched."""
+        ...
 
 
 def search(lexicon: Lexicon, text: str, limit: int = LIMIT) -> tuple[Hit, ...]:
@@ -37,18 +50,39 @@ def search(lexicon: Lexicon, text: str, limit: int = LIMIT) -> tuple[Hit, ...]:
     or where only English could be meant and the SQLite of this Python cannot search texts.
     """
     query = understood(text)
-    hits = [Hit(entry, Why.HEADWORD) for entry in dict.fromkeys(_headwords(lexicon, query))]
+    headwords = [Hit(entry, Why.HEADWORD) for entry in dict.fromkeys(_headwords(lexicon, query))]
+    hits = _with_others(headwords, lexicon, query, limit)
+    return tuple(hits or inside(lexicon, query, limit))
+
+
+def search_volume(volume: "Volume", text: str, limit: int = LIMIT) -> tuple[Hit, ...]:
+    """Return what any text finds in a further dictionary, as ``search`` does."""
+    query = understood(text)
+    headwords = [Hit(it.entry, Why.HEADWORD, volume.name) for it in volume.entries(query.text)]
+    return tuple(_with_others(headwords, volume, query, limit, volume.name))
+
+
+def inside(lexicon: Lexicon, query: Query, limit: int) -> list[Hit]:
+    """Return the words that are inside a text, for one that nothing is found for."""
+    if query.kind is Kind.LETTERS:
+        return []
+    words = lexicon.inside(query.text)[:limit]
+    best = dict.fromkeys(lexicon.entries(word)[0] for word in words)
+    return [Hit(entry, Why.INSIDE) for entry in best]
+
+
+def _with_others(
+    headwords: list[Hit], searched: Searched, query: Query, limit: int, name: str = ""
+) -> list[Hit]:
+    """Return the headwords themselves and what else is found, each entry once."""
+    hits = list(headwords)
     seen = {hit.entry for hit in hits}
-    for found in _taking_turns(_finds(lexicon.scan, query, limit)):
-        entry = lexicon.entry(found.number)
+    for found in _taking_turns(_finds(searched.scan, query, limit)):
+        entry = searched.scan.entry(found.number)
         if entry not in seen:
             seen.add(entry)
-            hits.append(Hit(entry, found.why))
-    if not hits and query.kind is not Kind.LETTERS:
-        words = lexicon.inside(text)[:limit]
-        best = dict.fromkeys(lexicon.entries(word)[0] for word in words)
-        hits = [Hit(entry, Why.INSIDE) for entry in best]
-    return tuple(hits[:limit])
+            hits.append(Hit(entry, found.why, name))
+    return hits[:limit]
 
 
 def _headwords(lexicon: Lexicon, query: Query) -> Iterator[Entry]:

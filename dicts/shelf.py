@@ -5,7 +5,7 @@ order. One that turns out to be damaged is left out from then on, and that is to
 """
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from dicts.entry import Entry, Name
 from dicts.errors import DictionaryError
@@ -40,19 +40,36 @@ class Found(NamedTuple):
     jyutping: tuple[str, ...] = ()
 
 
-def no_own_entries(_: str) -> Sequence[Own]:
-    """Return that a user has no entries of a word."""
-    return ()
+class OwnSource(Protocol):
+    """Where a user's own entries come from."""
+
+    def of(self, word: str) -> Sequence[Own]:
+        """Return the own entries of a word, in either script, and those that correct one of it."""
+        ...
+
+    def volume(self) -> "Volume | None":
+        """Return all of them as a dictionary that can be searched, None where there are none."""
+        ...
+
+
+class NoOwn:
+    """A user without own entries."""
+
+    def of(self, word: str) -> Sequence[Own]:
+        """See ``OwnSource``."""
+        return ()
+
+    def volume(self) -> None:
+        """See ``OwnSource``."""
 
 
 class Shelf:
     """The dictionaries of a user.
 
     ``volumes`` are in the user's order, ``before`` of them ahead of the main dictionary,
-    which is ``lexicon``; ``own`` returns the user's own entries of a word, and those that
-    correct an entry of it; ``told`` is called with a line for each volume that turns out to
-    be damaged. Any text may be looked up. Where the main dictionary is damaged,
-    DictionaryError is raised.
+    which is ``lexicon``; ``own`` has the user's own entries; ``told`` is called with a line
+    for each volume that turns out to be damaged. Any text may be looked up. Where the main
+    dictionary is damaged, DictionaryError is raised.
     """
 
     def __init__(
@@ -61,13 +78,13 @@ class Shelf:
         volumes: "Sequence[Volume]" = (),
         *,
         before: int = 0,
-        own: Callable[[str], Sequence[Own]] = no_own_entries,
+        own: OwnSource | None = None,
         told: Callable[[str], None] = lambda _: None,
     ) -> None:
         self.lexicon = lexicon
         self._ahead = list(volumes[:before])
         self._behind = list(volumes[before:])
-        self._own = own
+        self._own = own or NoOwn()
         self._told = told
 
     def entries(self, word: str) -> tuple[Found, ...]:
@@ -75,7 +92,7 @@ class Shelf:
 
         An entry that the user has corrected is left out: the correction is there instead.
         """
-        own = self._own(word)
+        own = self._own.of(word)
         main = map(Found, self.lexicon.entries(word))
         if not own and not self._ahead and not self._behind:
             return tuple(main)
@@ -100,7 +117,7 @@ class Shelf:
 
     def corrected(self, entry: Entry) -> Found:
         """Return an entry of the main dictionary, as the user has corrected it if that is so."""
-        for own in self._own(entry.simplified):
+        for own in self._own.of(entry.simplified):
             if own.corrects == entry[:3]:
                 return Found(own.entry, OWN)
         return Found(entry)
@@ -135,6 +152,19 @@ class Shelf:
         return self.lexicon.standing(
             simplified, chosen, [f"{name}: {tag}" for name, tag in tags.items()]
         )
+
+    def ask_others(
+        self, question: "Callable[[Volume], _Answer]", nothing: _Answer
+    ) -> list[_Answer]:
+        """Return what the user's own entries and the further dictionaries answer.
+
+        ``nothing`` is what one answers that turns out to be damaged.
+        """
+        own = self._own.volume()
+        found = [question(own)] if own else []
+        for volumes in (self._ahead, self._behind):
+            found += [self._asked(volumes, it, question, nothing) for it in tuple(volumes)]
+        return found
 
     def _asked(
         self,

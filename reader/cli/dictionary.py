@@ -49,7 +49,7 @@ def _own_entries() -> "OwnEntries | None":
         return None
     try:
         own = OwnEntries(Deck.open(path, read_only=True))
-        own("")
+        own.of("")
     except DubenError as error:
         output.complain(f"your own entries are left out: {error}")
         return None

@@ -33,13 +33,15 @@ class OwnEntry(NamedTuple):
     corrects: WordKey | None = None
 
 
-def put(deck: Deck, entry: OwnEntry, meaning: str) -> bool:
+def put(deck: Deck, entry: OwnEntry, meaning: str, instead_of: OwnEntry | None = None) -> bool:
     """Keep an own entry, in place of one with that key, and return whether a word follows.
 
-    The word of the deck that it is the entry of, or corrects, gets the ``meaning``. Raises
-    DubenError where it cannot be saved.
+    The word of the deck that it is the entry of, or corrects, gets the ``meaning``. The entry
+    that it is kept ``instead_of`` is removed. Raises DubenError where it cannot be saved.
     """
     with deck.changing(f"own entry of {entry.key.simplified}") as change:
+        if instead_of is not None:
+            _set(change, instead_of, kept=0)
         change.deck.execute(
             "INSERT OR IGNORE INTO own_entries (simplified, traditional, pinyin) VALUES (?, ?, ?)",
             entry.key,

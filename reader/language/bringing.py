@@ -52,7 +52,7 @@ def bring(
         return _main(lines, lexicon, older=older)
     if sort is Sort.LEVELS:
         return _levels(lines, name or _stem(path))
-    return _extra(lines, name, _stem(path))
+    return _extra(lines, name, _stem(path), lexicon)
 
 
 def _main(lines: list[str], lexicon: "Lexicon", *, older: bool) -> Brought:
@@ -74,8 +74,8 @@ def _levels(lines: list[str], name: str) -> Brought:
     return Brought(Sort.LEVELS, made.name, len(found.tags), found.bad)
 
 
-def _extra(lines: list[str], name: str, stem: str) -> Brought:
-    from dicts import cedict_like
+def _extra(lines: list[str], name: str, stem: str, lexicon: "Lexicon") -> Brought:
+    from dicts import cedict_like, shares
 
     found = cedict_like.read(lines)
     about = {
@@ -86,7 +86,8 @@ def _extra(lines: list[str], name: str, stem: str) -> Brought:
         "license": found.about["license"],
         "publisher": found.about["publisher"],
     }
-    made = volumes.install(name or found.about["name"] or stem, about, found.said)
+    often = shares.unpacked(lexicon.select("SELECT data FROM share")[0][0])
+    made = volumes.install(name or found.about["name"] or stem, about, found.said, None, often)
     return Brought(Sort.EXTRA, made.name, len(found.said), found.bad)
 
 

@@ -77,6 +77,13 @@ def of_entry(reach: Reach, written: str, start: int, found: Found) -> Lookup:
     return Lookup(reach, written, start, end, *forms, entry.pinyin, entry, found.dictionary)
 
 
+def entry_of(lookup: Lookup) -> Entry:
+    """Return the entry of a look-up, one that says nothing where it has none."""
+    if lookup.entry:
+        return lookup.entry
+    return Entry(lookup.traditional, lookup.simplified, lookup.pinyin, ())
+
+
 def _unknown(word: Word) -> Lookup:
     forms = word.simplified, word.traditional
     return Lookup(Reach.WORD, word.text, word.start, word.end, *forms, word.pinyin or (), None)

@@ -7,9 +7,10 @@ from dicts import pinyin
 from dicts.entry import Entry
 from dicts.lexicon import Lexicon
 from reader.deck.own_entries import OwnEntry
+from reader.deck.store import Deck
 from reader.deck.words import WordKey
 from reader.errors import DubenError
-from reader.language.own_entries import in_dictionary
+from reader.language.own_entries import in_dictionary, own_entry, put
 from reader.text.characters import is_hanzi
 
 _NAMED = re.compile(
@@ -18,13 +19,24 @@ _NAMED = re.compile(
 _NUMBERED = re.compile(r"[a-zü:]+[1-5]|[^\W\d_]|\d|[^\s\w]", re.IGNORECASE)
 
 
-def correction(entry: Entry, read: str, senses: Sequence[str]) -> OwnEntry:
-    """Return the correction of an entry: how it is read (typed), and what it means.
+def revise(
+    deck: Deck, lexicon: Lexicon, entry: Entry, read: str, senses: Sequence[str]
+) -> OwnEntry:
+    """Save how an entry is read and what it means, as typed, and return the user's own entry.
 
-    Raises DubenError where that is no pinyin of the word, or says nothing.
+    An entry of the main dictionary is corrected by it, an own one is replaced; one of a
+    further dictionary, or one that says nothing yet, stays beside it. Raises DubenError where
+    ``read`` is no pinyin of the word, nothing is said, or it cannot be saved.
     """
     key = WordKey(entry.simplified, entry.traditional, " ".join(entry.pinyin))
-    return OwnEntry(_key(entry.simplified, entry.traditional, read), _said(senses), key)
+    new = OwnEntry(_key(entry.simplified, entry.traditional, read), _said(senses))
+    old = own_entry(deck, entry)
+    if old is not None:
+        new = new._replace(corrects=old.corrects)
+    elif in_dictionary(lexicon, key) == entry:
+        new = new._replace(corrects=key)
+    put(deck, new, instead_of=old)
+    return new
 
 
 def typed(lexicon: Lexicon, name: str, senses: Sequence[str]) -> OwnEntry:
@@ -88,8 +100,8 @@ def _key(simplified: str, traditional: str, read: str) -> WordKey:
     count = sum(map(is_hanzi, simplified))
     if len(spoken) != count:
         raise DubenError(
-            f"{simplified} has {count} hanzi, and {read or 'nothing'!r} is {len(spoken)} "
-            "syllables; write a syllable for each, like xue2 xi2 or xué xí"
+            f"{read!r} has not a syllable for each of the {count} hanzi of {simplified}; "
+            "write them like xue2 xi2 or xué xí"
         )
     return WordKey(simplified, traditional, " ".join(found))
 

@@ -7,7 +7,7 @@ order is in a text file there, a name a line, that of the main dictionary among 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from dicts.shelf import MAIN, OWN, Own, Shelf, no_own_entries
+from dicts.shelf import MAIN, OWN, OwnSource, Shelf
 from dicts.volume import SUFFIX, Volume
 from reader.errors import DubenError
 from reader.language import dictionaries
@@ -73,7 +73,7 @@ def _found(name: str) -> str:
 
 def shelf(
     lexicon: "Lexicon",
-    own: "Callable[[str], Sequence[Own]] | None" = None,
+    own: OwnSource | None = None,
     told: "Callable[[str], None]" = lambda _: None,
 ) -> Shelf:
     """Return the user's dictionaries side by side; further ones are opened when they are asked.
@@ -89,7 +89,7 @@ def shelf(
         order = [MAIN]
     before = order.index(MAIN)
     there = [volume(name) for name in order if name != MAIN] if len(order) > 1 else []
-    return Shelf(lexicon, there, before=before, own=own or no_own_entries, told=told)
+    return Shelf(lexicon, there, before=before, own=own, told=told)
 
 
 def install(
@@ -97,9 +97,11 @@ def install(
     about: "Mapping[str, str]",
     said: "Sequence[Said]" = (),
     tags: "Mapping[str, str] | None" = None,
+    shares: "Mapping[str, float] | None" = None,
 ) -> Volume:
     """Make a further dictionary of entries, or a list of tags, in place of one of that name.
 
+    ``shares`` say how often simplified words are met: the order of what a search finds.
     Raises DubenError where the name cannot be one, or it cannot be written; then nothing
     has changed.
     """
@@ -112,7 +114,7 @@ def install(
     path = made(further()) / f"{name}{SUFFIX}"
     try:
         with made_beside(path) as new:
-            volumes.write(new, about, said, tags)
+            volumes.write(new, about, said, tags, shares)
     except sqlite3.Error as error:
         raise DubenError(f"cannot make a dictionary in {path.parent}: {error}") from error
     except OSError as error:

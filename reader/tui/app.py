@@ -11,6 +11,7 @@ from dicts.errors import DictionaryError
 from dicts.lexicon import Lexicon
 from reader.deck.store import Deck
 from reader.errors import DubenError
+from reader.language import own_entries
 from reader.language.annotate import Annotator
 from reader.library.store import Library
 from reader.paths import data_folder
@@ -80,10 +81,12 @@ def run(
     Raises DubenError: before anything is shown where the deck cannot be opened; later where
     the deck or the dictionary cannot be read any more, or where duben itself is at fault.
     """
+    deck = Deck.open()
+    own_words += own_entries.whole_words(deck, lexicon)
     annotator = Annotator(lexicon, **settings.of_analysis(), own_words=own_words)
     library = Library.open()
     choices = Choices(library, levels=settings.levels, zhuyin=settings.zhuyin == "show")
-    session = Session(lexicon, Deck.open(), library, annotator, choices, notice)
+    session = Session(lexicon, deck, library, annotator, choices, notice)
     session.fill_shelf()
     try:
         app = DubenApp(session, document)

@@ -72,11 +72,18 @@ def head(
 
 
 def in_a_line(
-    lexicon: Lexicon, entry: Entry, looks: Looks, columns: int, *, has_forms: bool = True
+    lexicon: Lexicon,
+    entry: Entry,
+    looks: Looks,
+    columns: int,
+    *,
+    has_forms: bool = True,
+    dictionary: str = "",
 ) -> Line:
     """Return an entry as one line, which opens it: forms, pinyin, meaning, at the right levels.
 
-    Without its forms it is indented: they stand above it.
+    Without its forms it is indented: they stand above it. An entry of another ``dictionary``
+    than the main one says so in the place of the levels.
     """
     stop = Stop(Reference(entry.traditional, entry.simplified, entry.pinyin), entry)
     spans = [Span("  ", styles.KEY)]
@@ -88,7 +95,9 @@ def in_a_line(
         spans.append(Span("   ", styles.PLAIN))
         spans += [it._replace(stop=stop) for it in read(entry.pinyin, looks)]
     spans += [Span("  ", styles.PLAIN), Span(_gist(entry), styles.PLAIN)]
-    right = _levels_in(lexicon.levels(entry.simplified), looks, columns // 4) if has_forms else ""
+    right = dictionary
+    if has_forms and not dictionary:
+        right = _levels_in(lexicon.levels(entry.simplified), looks, columns // 4)
     left = fitted(spans, columns - width(right) - 2 * bool(right))
     if right:
         gap = columns - sum(width(it.text) for it in left) - width(right)

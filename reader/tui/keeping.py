@@ -11,6 +11,7 @@ from reader.deck.words import Context, Status
 from reader.errors import DubenError
 from reader.language.lookups import Lookup, Reach, of_entry
 from reader.tui.looks import Looks
+from reader.tui.session import Session
 
 
 class Keeping(Protocol):
@@ -102,6 +103,20 @@ def undo(deck: Deck) -> str:
     except DubenError as error:
         return str(error)
     return f"undone: {undone.said}" if undone else "there is nothing to undo"
+
+
+def remove_own(session: Session, entry: Entry) -> str:
+    """Remove an entry of the reader's own; return what to tell the reader."""
+    from reader.language import own_entries
+
+    try:
+        own = own_entries.own_entry(session.deck, entry)
+        if own is None:
+            return f"that entry of {entry.simplified} is not your own; e corrects it"
+        own_entries.remove(session.deck, session.lexicon, own)
+    except DubenError as error:
+        return str(error)
+    return f"your entry of {entry.simplified} is removed; u undoes"
 
 
 def _named(lookup: Lookup, looks: Looks) -> str:

@@ -62,6 +62,8 @@ READING = (
             _key("reading.known", "x", "status('known')", "known"),
             _key("reading.ignore", "i", "status('ignored')", "ignored: a name, say"),
             _key("reading.undo", "u", "undo", "undo the last change of the deck, and so on"),
+            _key("reading.own", "e", "own", "correct the entry, or write one", at_once=True),
+            _key("reading.remove-own", "E", "remove_own", "remove an entry of your own"),
         ),
     ),
     Group(
@@ -137,6 +139,8 @@ ENTRY = (
             _key("entry.known", "x", "status('known')", "known"),
             _key("entry.ignore", "i", "status('ignored')", "ignored: a name, say"),
             _key("entry.undo", "u", "undo", "undo the last change of the deck, and so on"),
+            _key("entry.own", "e", "own", "correct the entry, or write one", at_once=True),
+            _key("entry.remove-own", "E", "remove_own", "remove an entry of your own"),
             _key("entry.copy", "y", "copy", "copy the word"),
             _key("entry.script", "t", "script", "script: original, simplified, traditional"),
             _key("entry.tones", "c", "tones", "colours of tones"),
@@ -156,6 +160,16 @@ SEARCH = (
             _key("search.page-up", "pageup", "page(-1)", "a screen back"),
             _key("search.open", "enter", "open", "full entry of the selected word"),
             _key("search.close", "escape", "leave", "close the dictionary"),
+        ),
+    ),
+)
+
+FORM = (
+    Group(
+        "Forms",
+        (
+            _key("form.save", "enter", "save", "the next line; from the last, save"),
+            _key("form.leave", "escape", "leave", "leave without saving"),
         ),
     ),
 )
@@ -215,6 +229,7 @@ SEARCH_BAR = (
     ("open", ("search.open",)),
     ("close", ("search.close",)),
 )
+FORM_BAR = (("save", ("form.save",)), ("leave without saving", ("form.leave",)))
 PAGER_BAR = (("scroll", ("pager.down", "pager.up")), ("close", ("pager.close",)))
 
 _SHOWN = {

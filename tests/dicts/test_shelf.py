@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dicts.entry import Entry
 from dicts.errors import DictionaryError
 from dicts.lexicon import Lexicon
-from dicts.shelf import OWN, Found, Own, Shelf
+from dicts.shelf import OWN, Found, NoOwn, Own, Shelf
 from dicts.volume import Said, Volume, write
 from tests.dicts.materials import built
 
@@ -40,6 +40,13 @@ def german(tmp_path: Path) -> Volume:
 @pytest.fixture
 def cantonese(tmp_path: Path) -> Volume:
     return volume(tmp_path, "CC-Canto", Said(SLEEP, ("fan3", "gaau3")))
+
+
+class Mine(NoOwn):
+    """A user's own entries, by word."""
+
+    def __init__(self, own: dict[str, list[Own]]) -> None:
+        self.of = lambda word: own.get(word, [])
 
 
 def dictionaries(found: tuple[Found, ...]) -> list[str]:
@@ -71,7 +78,7 @@ def test_the_order_is_the_users(lexicon: Lexicon, german: Volume, cantonese: Vol
 
 def test_ones_own_come_first_and_a_correction_replaces(lexicon: Lexicon, german: Volume) -> None:
     own = {"银行": [Own(MINE, MINE[:3])], "长": [Own(Entry("長", "长", ("zhang3",), ("chief",)))]}
-    shelf = Shelf(lexicon, [german], before=1, own=lambda word: own.get(word, ()))
+    shelf = Shelf(lexicon, [german], before=1, own=Mine(own))
     assert shelf.entries("银行") == (Found(MINE, OWN), Found(BANK, "HanDeDict"))
     assert dictionaries(shelf.entries("长")) == [OWN, "", "", ""]
     assert shelf.corrected(lexicon.entries("银行")[0]) == Found(MINE, OWN)
@@ -80,7 +87,7 @@ def test_ones_own_come_first_and_a_correction_replaces(lexicon: Lexicon, german:
 
 def test_beside_entries_in_an_order_of_their_own(lexicon: Lexicon, german: Volume) -> None:
     own = {"银行": [Own(MINE, MINE[:3])]}
-    shelf = Shelf(lexicon, [german], own=lambda word: own.get(word, ()))
+    shelf = Shelf(lexicon, [german], own=Mine(own))
     assert shelf.beside("银行", lexicon.entries("银行")) == (
         Found(MINE, OWN),
         Found(BANK, "HanDeDict"),

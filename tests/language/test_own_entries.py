@@ -4,18 +4,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from dicts.entry import Entry
 from dicts.lexicon import Lexicon
 from dicts.shelf import OWN, Shelf
-from reader.deck.own_entries import OwnEntry
+from reader.deck.own_entries import OwnEntry, all_of
 from reader.deck.store import Deck
 from reader.deck.words import WordKey
 from reader.errors import DubenError
 from reader.language.annotate import Annotator
 from reader.language.lookup import best_found
-from reader.language.own_entries import OwnEntries, put, remove
-from reader.language.own_typed import correction, syllables, typed
+from reader.language.own_entries import OwnEntries, entry_of, put, remove, whole_words
+from reader.language.own_typed import revise, syllables, typed
 
 XUEXI = WordKey("学习", "學習", "xue2 xi2")
 
@@ -78,8 +79,8 @@ def test_a_word_that_the_dictionary_does_not_have_gets_both_forms(
     ("word", "senses", "why"),
     [
         ("银行卡族", ["x"], "say how it is read"),
-        ("学习[xue2]", ["x"], "has 2 hanzi, and 'xue2' is 1 syllables"),
-        ("学习[]", ["x"], "is 0 syllables"),
+        ("学习[xue2]", ["x"], "'xue2' has not a syllable for each of the 2 hanzi"),
+        ("学习[]", ["x"], "has not a syllable for each"),
         ("學習|学[xue2 xi2]", ["x"], "not the same number"),
         ("学习", [" ", ""], "has to say what the word means"),
         ("[xue2]", ["x"], "names no word"),
@@ -94,10 +95,41 @@ def test_what_is_no_entry_is_refused_in_a_line(
     assert "\n" not in str(raised.value)
 
 
-def test_an_entry_on_the_screen_is_corrected_with_its_reading() -> None:
-    entry = Entry("學習", "学习", ("xue2", "xi2"), ("to learn",))
-    own = correction(entry, "xiao2 xi2", ["to learn"])
-    assert (own.key.pinyin, own.corrects) == ("xiao2 xi2", XUEXI)
+def test_an_entry_is_corrected_corrected_again_and_removed(lexicon: Lexicon, deck: Deck) -> None:
+    (entry,) = lexicon.entries("学习")
+    first = revise(deck, lexicon, entry, "xiao2 xi2", ["to learn"])
+    assert (first.key.pinyin, first.corrects) == ("xiao2 xi2", XUEXI)
+    again = revise(deck, lexicon, entry_of(first), "xue2 xi2", ["to cram"])
+    assert again.corrects == XUEXI
+    assert all_of(deck) == (again,)
+    assert Shelf(lexicon, own=OwnEntries(deck)).entries("学习")[0].entry.senses == ("to cram",)
+    # One step a key.
+    deck.undo()
+    assert all_of(deck) == (first,)
+    deck.undo()
+    assert all_of(deck) == ()
+
+
+_typed = st.text(st.characters(codec="utf-8"), max_size=20)
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(read=_typed | st.sampled_from(["xue2 xi2", "xué xí", "XUE2xi5"]), said=_typed)
+def test_whatever_is_typed_is_kept_as_it_was_or_refused_in_a_line(
+    lexicon: Lexicon, deck: Deck, read: str, said: str
+) -> None:
+    (entry,) = lexicon.entries("学习")
+    try:
+        own = revise(deck, lexicon, entry, read, said.split("/"))
+    except DubenError as error:
+        assert "\n" not in str(error)
+        assert all_of(deck) == ()
+        return
+    assert all_of(deck) == (own,)
+    assert " ".join(" ".join(own.senses).split()) == " ".join(said.replace("/", " ").split())
+    deck.undo()
 
 
 def test_it_is_first_where_the_word_is_looked_up_until_it_is_removed(
@@ -134,3 +166,12 @@ def test_in_a_sentence_ones_own_is_first_if_it_fits(lexicon: Lexicon, deck: Deck
     assert first("这条路很长。") == ("chang2", "")
     assert best_found(shelf, annotator.annotate("长").words[0])[0].entry.pinyin == ("chang2",)
     assert shelf.entries("长")[0].dictionary == OWN
+
+
+def test_a_word_that_no_dictionary_has_is_kept_whole(lexicon: Lexicon, deck: Deck) -> None:
+    put(deck, typed(lexicon, "躺平族[tang3 ping2 zu2]", ["people who lie flat"]))
+    put(deck, typed(lexicon, "学习", ["to cram"]))
+    whole = whole_words(deck, lexicon)
+    assert whole == ("躺平族",)
+    words = Annotator(lexicon, own_words=whole).annotate("他是躺平族。").words
+    assert "/".join(it.text for it in words) == "他/是/躺平族/。"

@@ -80,7 +80,7 @@ def test_what_is_not_there_is_said() -> None:
 def test_an_import_that_fails_leaves_the_old_one(home: Path) -> None:
     install("A", ABOUT, [SAID])
     before = sorted(it.name for it in dictionaries.further().iterdir())
-    with pytest.raises(TypeError):
+    with pytest.raises(AttributeError):
         install("A", ABOUT, [None])  # type: ignore[list-item]
     assert volume("A").entries("伤") == [SAID]
     assert sorted(it.name for it in dictionaries.further().iterdir()) == before

@@ -288,7 +288,7 @@ async def test_a_dictionary_that_cannot_be_read_is_told_in_a_line(
     async with shown.run_test(size=(80, 24)) as pilot:
         await pilot.press("d")
         await pilot.pause()
-        monkeypatch.setattr(search_screen, "search", fail)
+        monkeypatch.setattr(search_screen, "search_shelf", fail)
         await pilot.press("x")
         assert "the dictionary cannot be read; install duben again" in screen.text(shown)
 

@@ -48,6 +48,7 @@ SCREENS = {
     "search-empty": ("sample:market", "d", (80, 24)),
     "search": ("sample:market", "c d x u e x i down", (80, 24)),
     "search-small": ("sample:market", "d x u e x i", (40, 12)),
+    "own-entry": ("sample:market", "l l e", (80, 24)),
     "help": ("sample:cat", "?", (80, 40)),
     "find": ("sample:umbrella", "/ 公 園", (80, 24)),
 }

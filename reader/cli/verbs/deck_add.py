@@ -37,13 +37,14 @@ def command(words: tuple[str, ...], sentence: str | None, source: str) -> None:
     """
     from reader.cli.dictionary import open_shelf
     from reader.deck.store import Deck
-    from reader.language import own_words
+    from reader.language import own_entries, own_words
     from reader.language.annotate import Annotator
     from reader.settings import load
 
     with closing(Deck.open()) as deck:
         shelf = open_shelf(deck)
-        annotator = Annotator(shelf.lexicon, **load().of_analysis(), own_words=own_words.chosen())
+        whole = own_words.chosen() + own_entries.whole_words(deck, shelf.lexicon)
+        annotator = Annotator(shelf.lexicon, **load().of_analysis(), own_words=whole)
         # All are found before the first is kept: a slip in the last should not keep the others.
         found = [_find(shelf, annotator, word.strip(), sentence, source) for word in words]
         for it in found:

@@ -10,7 +10,7 @@ from reader.errors import DubenError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dicts.shelf import Found, Shelf
+    from dicts.shelf import Shelf
 
 
 LIMIT = 10
@@ -50,6 +50,7 @@ class Answer:
 
     def __init__(self, shelf: "Shelf", query: str, limit: int) -> None:
         from dicts.query import understood
+        from dicts.shelf import Found
 
         self.shelf = shelf
         self.query = query
@@ -58,10 +59,12 @@ class Answer:
         self.is_word = bool(self.entries)
         if not self.entries:
             from dicts.nearness import Why
-            from dicts.search import search
+            from dicts.search_shelf import search_shelf
 
-            hits = search(shelf.lexicon, query, limit)
-            self.entries = [shelf.corrected(it.entry) for it in hits if it.why is not Why.INSIDE]
+            hits = search_shelf(shelf, query, limit)
+            self.entries = [
+                Found(it.entry, it.dictionary) for it in hits if it.why is not Why.INSIDE
+            ]
             self.is_word = bool(hits) and all(it.why is Why.HEADWORD for it in hits)
         inside = () if self.entries else shelf.lexicon.inside(query)
         self.inside = [word for word in inside if _is_whole(word, query)]

@@ -56,12 +56,14 @@ def command(
     source = sources.given_or_piped(source)
     from reader.cli.dictionary import open_shelf
     from reader.deck.store import Deck
+    from reader.language import own_entries
     from reader.language.annotate import Annotator
 
     # Opened before the work begins: a damaged one should not be heard of at the end.
     with closing(Deck.open(read_only=True)) as deck:
         shelf = open_shelf(deck)
         document = sources.open_announced(source, shelf.lexicon, encoding=encoding, raw=raw)
+        own_words += own_entries.whole_words(deck, shelf.lexicon)
         annotator = Annotator(shelf.lexicon, **settings.of_analysis(), own_words=own_words)
         words = _counted(document, shelf, annotator, deck)
     found = [word for word in words if word.status == NEW or not only_new][:limit]

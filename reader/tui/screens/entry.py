@@ -152,6 +152,24 @@ class EntryScreen(Screen[None]):
         """Take the newest change of the deck back."""
         self._done(keeping.undo(self._session.deck))
 
+    async def action_own(self) -> None:
+        """Write an entry of one's own for the word, or correct what is there."""
+        if (stop := self._sheet.heading) and stop.entry:
+            from reader.tui.screens.own_entry import OwnEntryScreen
+
+            await self.app.push_screen(OwnEntryScreen(self._session, stop.entry), self._told)
+
+    def _told(self, told: str | None) -> None:
+        """Show what was changed on another screen, and what to tell of it."""
+        self._draw()
+        if told:
+            self._bar.say(told)
+
+    def action_remove_own(self) -> None:
+        """Remove the selected entry, if it is one of the reader's own."""
+        if (stop := self._sheet.heading) and stop.entry:
+            self._done(keeping.remove_own(self._session, stop.entry))
+
     def _done(self, told: str) -> None:
         self._draw()
         self._bar.say(told)

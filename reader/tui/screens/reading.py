@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.widgets import Input
 
 from reader.deck.words import Status
+from reader.language.lookups import entry_of
 from reader.language.script import Script
 from reader.tui import keeping, keys
 from reader.tui.finding import Finding
@@ -270,6 +271,26 @@ class ReadingScreen(AskingScreen):
     def action_undo(self) -> None:
         """Take the newest change of the deck back."""
         self._done(keeping.undo(self.reading.session.deck))
+
+    async def action_own(self) -> None:
+        """Write an entry of one's own for the word, or correct what is there."""
+        if lookup := self.reading.lookup:
+            from reader.tui.screens.own_entry import OwnEntryScreen
+
+            await self.app.push_screen(
+                OwnEntryScreen(self.reading.session, entry_of(lookup)), self._told
+            )
+
+    def _told(self, told: str | None) -> None:
+        """Show what was changed on another screen, and what to tell of it."""
+        self._draw_page()
+        if told:
+            self._bar.say(told)
+
+    def action_remove_own(self) -> None:
+        """Remove the selected entry, if it is one of the reader's own."""
+        if lookup := self.reading.lookup:
+            self._done(keeping.remove_own(self.reading.session, entry_of(lookup)))
 
     def _done(self, told: str) -> None:
         self._draw_page()

@@ -12,7 +12,8 @@ from textual.widgets import Input
 from dicts.entry import Entry
 from dicts.errors import DictionaryError
 from dicts.headwords import named
-from dicts.search import Hit, search
+from dicts.search import Hit
+from dicts.search_shelf import search_shelf
 from reader.language.script import Script
 from reader.tui import keys, styles
 from reader.tui.cells import width
@@ -83,7 +84,7 @@ class SearchScreen(Screen[None]):
         self._query = query.strip()
         said = ""
         try:
-            self._hits = search(self._session.lexicon, self._query) if self._query else ()
+            self._hits = search_shelf(self._session.shelf, self._query) if self._query else ()
         except DictionaryError as error:
             self._hits, said = (), str(error)
         self._bar.say(said)
@@ -99,7 +100,9 @@ class SearchScreen(Screen[None]):
         elif not self._hits:
             yield Line((Span(f"  nothing is found for {self._query}", styles.DIM),))
         for hit in self._hits:
-            yield in_a_line(self._session.lexicon, hit.entry, self._looks(hit.entry), columns)
+            looks = self._looks(hit.entry)
+            lexicon, name = self._session.lexicon, hit.dictionary
+            yield in_a_line(lexicon, hit.entry, looks, columns, dictionary=name)
 
     def _looks(self, entry: Entry) -> Looks:
         """Return the looks of a hit: in the script that was typed, if only one has it."""
