@@ -56,13 +56,14 @@ class Change:
     """A change being made, inside a transaction. ``said`` names it for the day it is undone.
 
     ``stamp`` is its time: microseconds since 1970, later than that of any change before.
+    ``words`` are the rows of the words that it has changed.
     """
 
     def __init__(self, deck: "Connection", said: str) -> None:
         self.deck = deck
         self._said = said
         self._number = 0
-        self._words: set[int] = set()
+        self.words: set[int] = set()
         self._has_written = False
         before = int(deck.execute("SELECT at FROM clock").fetchone()[0])
         self.stamp = max(time.time_ns() // 1000, before + 1)
@@ -142,9 +143,14 @@ class Change:
         self.deck.execute("UPDATE changes SET undone = 1 WHERE id = ?", (number,))
         return len(rows)
 
+    def see(self, stamp: int) -> None:
+        """Learn of a time that another deck has given: what comes after is later than that."""
+        self.stamp = max(self.stamp, stamp)
+        self._has_written = True
+
     def finish(self) -> None:
         """Bring up to date what is made from registers; to be called before the end."""
-        for word in self._words:
+        for word in self.words:
             refresh(self.deck, word, self.stamp)
         if self._has_written:
             self.deck.execute("UPDATE clock SET at = ?", (self.stamp,))
@@ -162,10 +168,10 @@ class Change:
         )
         self._has_written = True
         if table == "words":
-            self._words.add(row)
+            self.words.add(row)
         elif table == "contexts":
             found = self.deck.execute("SELECT word FROM contexts WHERE id = ?", (row,)).fetchone()
-            self._words.add(int(found[0]))
+            self.words.add(int(found[0]))
 
     def _begun(self) -> int:
         """Return the number of this change in the journal, which it gets with its first entry."""

@@ -19,8 +19,11 @@ _OF_KEY = "simplified = ? AND traditional = ? AND pinyin = ?"
 _WORD = "id, guid, simplified, traditional, pinyin, status, meaning, kept_at, note, tags, changed"
 _CONTEXT = 'sentence, start, "end", pinyin, source, text, place'
 
+# Of contexts met at one time, as those of two decks may be, it must not matter which file
+# they are in.
+_LAST_MET_FIRST = 'met_at DESC, sentence, start, "end", source'
 # The one that was chosen last, then those with a sentence, the one met last first.
-_NEWEST_FIRST = "chosen * chosen_at DESC, sentence <> '' DESC, met_at DESC, id DESC"
+_ON_CARD_FIRST = f"chosen * chosen_at DESC, sentence <> '' DESC, {_LAST_MET_FIRST}"
 
 
 def word_row(deck: "Connection", key: WordKey, *, kept: bool = True) -> int | None:
@@ -63,7 +66,7 @@ def add_context(change: Change, word: int, context: Context) -> None:
     change.set("contexts", row, "kept", 1)
     newest = change.deck.execute(
         "SELECT id FROM contexts WHERE word = ? AND kept AND met_at > 0 "
-        "ORDER BY met_at DESC, id DESC LIMIT 1",
+        f"ORDER BY {_LAST_MET_FIRST} LIMIT 1",
         (word,),
     ).fetchone()
     met = (context.pinyin, savable(context.text), context.place)
@@ -90,7 +93,7 @@ def deck_words(deck: "Connection", rows: Sequence[int]) -> list[DeckWord]:
         contexts: dict[int, list[Context]] = {}
         for word, *context in deck.execute(
             f"SELECT word, {_CONTEXT} FROM contexts WHERE word IN ({marks}) AND kept "
-            f"ORDER BY {_NEWEST_FIRST}",
+            f"ORDER BY {_ON_CARD_FIRST}",
             some,
         ):
             contexts.setdefault(word, []).append(Context(*context))
