@@ -5,7 +5,6 @@ last change beside them (see ``tables.py``). All changes go through ``Change``.
 """
 
 import time
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -111,16 +110,15 @@ class Change:
         at: int = 0,
     ) -> None:
         """Give a register a value and a time (0: that of this change); note what it was."""
+        import json  # at the first change, not at the start
+
         at = at or self.stamp
         self._write(table, row, register, values, at)
-        self.deck.executemany(
+        self.deck.execute(
             # Changed twice in one change, it is what it was before the first that counts.
-            "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+            "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?) "
             "ON CONFLICT DO UPDATE SET at = excluded.at",
-            [
-                (self._begun(), table, row, register, column, value, before_at, at)
-                for column, value in zip(REGISTERS[table][register], before, strict=True)
-            ],
+            (self._begun(), table, row, register, json.dumps(before), before_at, at),
         )
 
     def undo(self, number: int) -> int:
@@ -128,16 +126,20 @@ class Change:
 
         What was changed since stays as it is.
         """
+        import json
+
         rows = set()
-        for table, row, register, at, before_at, before in self._journal(number):
-            if self._held(table, row, register)[1] != at:
+        changed = self.deck.execute(
+            'SELECT "table", row, register, before, before_at, at FROM journal WHERE change = ?',
+            (number,),
+        ).fetchall()
+        for table, row, register, before, before_at, at in changed:
+            if at != self._stood_for(table, row, register):
                 continue
-            self._write(table, row, register, before, self.stamp)
-            # The change before this one, which gave it that value, can be undone in its turn.
+            self._write(table, row, register, tuple(json.loads(before)), self.stamp)
             self.deck.execute(
-                "UPDATE journal SET at = ? "
-                'WHERE "table" = ? AND row = ? AND register = ? AND at = ?',
-                (self.stamp, table, row, register, before_at),
+                "INSERT OR REPLACE INTO restored VALUES (?, ?, ?, ?, ?)",
+                (table, row, register, self.stamp, before_at),
             )
             rows.add((table, row))
         self.deck.execute("UPDATE changes SET undone = 1 WHERE id = ?", (number,))
@@ -180,20 +182,15 @@ class Change:
             self._number = int(made.lastrowid or 0)
         return self._number
 
-    def _journal(self, number: int) -> Iterator[tuple[str, int, str, int, int, tuple[Value, ...]]]:
-        """Yield what a change did: table, row, register, time, time before, value before."""
-        rows = self.deck.execute(
-            'SELECT "table", row, register, at, before_at, "column", before '
-            "FROM journal WHERE change = ?",
-            (number,),
-        ).fetchall()
-        found: dict[tuple[str, int, str, int, int], dict[str, Value]] = {}
-        for *change, column, before in rows:
-            table, row, register, at, before_at = change
-            found.setdefault((table, row, register, at, before_at), {})[column] = before
-        for (table, row, register, at, before_at), values in found.items():
-            columns = REGISTERS[table][register]
-            yield table, row, register, at, before_at, tuple(values[it] for it in columns)
+    def _stood_for(self, table: str, row: int, register: str) -> int:
+        """Return the time of a register; where undoing gave it its value, that of the value."""
+        _, at = self._held(table, row, register)
+        restored = self.deck.execute(
+            'SELECT before_at FROM restored WHERE "table" = ? AND row = ? AND register = ? '
+            "AND at = ?",
+            (table, row, register, at),
+        ).fetchone()
+        return int(restored[0]) if restored else at
 
 
 def last_change(deck: "Connection") -> tuple[int, str] | None:

@@ -140,9 +140,10 @@ CREATE TABLE reviews (
 )
 """
 
-# What was changed, for undoing: the value that a column had before and the time that its
-# register had then, and the time `at` that it got by the change. What somebody has changed
-# since is not undone.
+# What was changed, for undoing: the value of a register before (a JSON list of its columns)
+# and its time then, and the time `at` that it got by the change. What somebody has changed
+# since is not undone. `restored` has, for a register that undoing gave its value of before,
+# the new time and that of before: by it, the change before that can be undone in its turn.
 _JOURNAL = (
     "CREATE TABLE changes (id INTEGER PRIMARY KEY, said TEXT NOT NULL, "
     "undone INTEGER NOT NULL DEFAULT 0)",
@@ -152,14 +153,22 @@ _JOURNAL = (
         "table" TEXT NOT NULL,
         row INTEGER NOT NULL,
         register TEXT NOT NULL,
-        "column" TEXT NOT NULL,
-        before,
+        before TEXT NOT NULL,
         before_at INTEGER NOT NULL,
         at INTEGER NOT NULL,
-        PRIMARY KEY (change, "table", row, register, "column")
+        PRIMARY KEY (change, "table", row, register)
     ) WITHOUT ROWID
     """,
-    'CREATE INDEX journal_of_register ON journal ("table", row, register)',
+    """
+    CREATE TABLE restored (
+        "table" TEXT NOT NULL,
+        row INTEGER NOT NULL,
+        register TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        before_at INTEGER NOT NULL,
+        PRIMARY KEY ("table", row, register)
+    ) WITHOUT ROWID
+    """,
 )
 
 # `clock` is the latest time given to a change; `exports` says up to which change each kind
