@@ -45,6 +45,7 @@ class Kind(NamedTuple):
     ``migrations[n]`` brings a file from ``PRAGMA user_version`` n to n + 1; a released
     step is never changed, a new one is added. ``advice`` tells the user what to do about
     a damaged file. ``wait`` is how many seconds we stand in line behind another writer.
+    Of a file that ``is_precious`` a copy is kept before a newer duben changes its tables.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Kind(NamedTuple):
     advice: str
     synchronous: Literal["FULL", "NORMAL"]
     wait: float = 5.0
+    is_precious: bool = False
 
 
 _Result = TypeVar("_Result")
@@ -119,7 +121,10 @@ def open_store(path: Path, kind: Kind) -> Store:
         connection = sqlite3.connect(path, timeout=kind.wait, isolation_level=None)
         try:
             # Look before anything is written: WAL mode is kept in the file itself.
-            if _version(connection, kind, path) != len(kind.migrations):
+            version = _version(connection, kind, path)
+            if version != len(kind.migrations):
+                if version and kind.is_precious:
+                    _keep_copy(connection, path, version)
                 _use_wal(connection, kind.wait)
                 connection.execute(f"PRAGMA synchronous={kind.synchronous}")
                 _migrate(connection, kind, path)
@@ -155,6 +160,25 @@ def open_empty(path: Path, kind: Kind) -> Store:
     empty = sqlite3.connect(":memory:", isolation_level=None)
     _migrate(empty, kind, path)
     return Store(empty, kind, path, is_saved=False)
+
+
+def aside(path: Path) -> Path:
+    """Give a damaged file, and what SQLite has beside it, a name that none has; return it.
+
+    Raises StoreError where that cannot be done.
+    """
+    number = 1
+    while (goal := path.with_name(f"{path.name}.damaged-{number}")).exists():
+        number += 1
+    try:
+        path.replace(goal)
+        for tail in ("-wal", "-shm"):
+            beside = path.with_name(path.name + tail)
+            if beside.exists():
+                beside.replace(goal.with_name(goal.name + tail))
+    except OSError as error:
+        raise StoreError(f"cannot put {path} aside: {error.strerror}") from error
+    return goal
 
 
 def savable(name: str) -> str:
@@ -269,6 +293,17 @@ def _patiently(step: Callable[[], _Result], wait: float) -> _Result:
             if _code(error) not in _BUSY or time.monotonic() >= until:
                 raise
             time.sleep(0.01)
+
+
+def _keep_copy(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    """Keep a copy of a file of an earlier version, for whoever goes back to an earlier duben."""
+    goal = path.with_name(f"{path.stem}-version-{version}{path.suffix}")
+    if goal.exists():
+        return
+    from reader.whole_file import made_beside
+
+    with made_beside(goal) as new:
+        connection.execute("VACUUM INTO ?", (str(new),))
 
 
 def _migrate(connection: sqlite3.Connection, kind: Kind, path: Path) -> None:

@@ -112,6 +112,11 @@ class Change:
         """Give a register a value and a time (0: that of this change); note what it was."""
         import json  # at the first change, not at the start
 
+        if at:  # a time that undoing may have given here, too
+            self.deck.execute(
+                'DELETE FROM restored WHERE "table" = ? AND row = ? AND register = ? AND at = ?',
+                (table, row, register, at),
+            )
         at = at or self.stamp
         self._write(table, row, register, values, at)
         self.deck.execute(
@@ -134,7 +139,7 @@ class Change:
             (number,),
         ).fetchall()
         for table, row, register, before, before_at, at in changed:
-            if at != self._stood_for(table, row, register):
+            if self._stands_for(table, row, register) != at:
                 continue
             self._write(table, row, register, tuple(json.loads(before)), self.stamp)
             self.deck.execute(
@@ -182,15 +187,18 @@ class Change:
             self._number = int(made.lastrowid or 0)
         return self._number
 
-    def _stood_for(self, table: str, row: int, register: str) -> int:
+    def _stands_for(self, table: str, row: int, register: str) -> int:
         """Return the time of a register; where undoing gave it its value, that of the value."""
         _, at = self._held(table, row, register)
-        restored = self.deck.execute(
-            'SELECT before_at FROM restored WHERE "table" = ? AND row = ? AND register = ? '
-            "AND at = ?",
-            (table, row, register, at),
-        ).fetchone()
-        return int(restored[0]) if restored else at
+        while True:
+            restored = self.deck.execute(
+                'SELECT before_at FROM restored WHERE "table" = ? AND row = ? AND register = ? '
+                "AND at = ?",
+                (table, row, register, at),
+            ).fetchone()
+            if restored is None:
+                return at
+            at = int(restored[0])
 
 
 def last_change(deck: "Connection") -> tuple[int, str] | None:
@@ -212,7 +220,7 @@ def refresh(deck: "Connection", word: int, stamp: int) -> None:
     ).fetchone()
     deck.execute(
         "UPDATE words SET touched = ?2, search = ?3, changed = max("
-        "made, meaning_at, note_at, tags_at, coalesce((SELECT max(max(met_at, kept_at, chosen_at)) "
+        "meaning_at, note_at, tags_at, coalesce((SELECT max(max(met_at, kept_at, chosen_at)) "
         "FROM contexts WHERE word = ?1), 0)) WHERE id = ?1",
         (word, stamp, search_text(simplified, traditional, pinyin, meaning, note, tags)),
     )

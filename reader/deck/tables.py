@@ -166,7 +166,7 @@ _JOURNAL = (
         register TEXT NOT NULL,
         at INTEGER NOT NULL,
         before_at INTEGER NOT NULL,
-        PRIMARY KEY ("table", row, register)
+        PRIMARY KEY ("table", row, register, at)
     ) WITHOUT ROWID
     """,
 )
@@ -246,4 +246,5 @@ DECK = Kind(
     ),
     advice="move the file away and put a copy of your deck there, or start a new deck",
     synchronous="FULL",  # what is kept must outlive a power cut
+    is_precious=True,
 )

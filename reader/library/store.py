@@ -18,6 +18,7 @@ from reader.sqlite import (
     DamagedStoreError,
     Store,
     StoreError,
+    aside,
     open_copy,
     open_empty,
     open_store,
@@ -175,25 +176,12 @@ def _open(path: Path) -> tuple[Store, str]:
 
 def _begin_anew(path: Path) -> tuple[Store, str]:
     """Put a damaged library aside, and return a new one with what to say about it."""
-    aside = _name_aside(path)
     try:
-        path.replace(aside)
-        for tail in ("-wal", "-shm"):
-            beside = path.with_name(path.name + tail)
-            if beside.exists():
-                beside.replace(aside.with_name(aside.name + tail))
+        old = aside(path)
         store = open_store(path, LIBRARY)
-    except (OSError, StoreError):
+    except StoreError:
         return open_empty(path, LIBRARY), f"the library {path} is damaged; places are not saved"
-    return store, f"the library was damaged: places are remembered anew; the old file is {aside}"
-
-
-def _name_aside(path: Path) -> Path:
-    """Return a name for a damaged file that no earlier one has."""
-    number = 1
-    while (aside := path.with_name(f"{path.name}.damaged-{number}")).exists():
-        number += 1
-    return aside
+    return store, f"the library was damaged: places are remembered anew; the old file is {old}"
 
 
 def _unsaved(error: DubenError) -> str:

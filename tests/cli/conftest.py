@@ -75,3 +75,9 @@ def text_file(tmp_path: Path) -> Callable[..., str]:
         return str(path)
 
     return write
+
+
+@pytest.fixture
+def listed(duben):
+    """Return what ``duben deck list`` says."""
+    return lambda: duben("deck", "list", "--format", "json").json

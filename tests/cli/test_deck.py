@@ -8,12 +8,6 @@ import pytest
 from reader.deck.store import Deck
 
 
-@pytest.fixture
-def listed(duben):
-    """Return what ``duben deck list`` says."""
-    return lambda: duben("deck", "list", "--format", "json").json
-
-
 def test_a_word_is_kept_with_pinyin_and_meaning(duben, listed):
     said = duben("deck", "add", "學習")
     assert said.lines == ["kept  學習 学习  xuéxí  to learn; to study"]
@@ -98,7 +92,7 @@ def test_an_empty_word_is_refused(duben, listed):
 
 def test_a_meaning_in_ones_own_words_stays(duben, listed):
     duben("deck", "add", "学习")
-    said = duben("deck", "meaning", "學習", "to study;\nto pore over books")
+    said = duben("deck", "edit", "學習", "--meaning", "to study;\nto pore over books")
     assert said.lines == ["changed  學習 学习  xuéxí  to study; to pore over books"]
     assert listed()[0]["meaning"] == "to study;\nto pore over books"
     duben("deck", "add", "学习", "--sentence", "我学习。")
@@ -116,7 +110,7 @@ def test_a_word_dropped_and_kept_again_is_the_same_note(duben, listed):
     assert listed()[0]["guid"] == guid
 
 
-@pytest.mark.parametrize("change", [("drop",), ("meaning", "anything")])
+@pytest.mark.parametrize("change", [("drop",), ("edit", "--meaning", "anything")])
 def test_a_word_of_two_readings_must_be_named_with_one(duben, listed, change):
     duben("deck", "add", "长", "--sentence", "孩子长大了。")
     duben("deck", "add", "长", "--sentence", "这条路很长。")
@@ -126,7 +120,7 @@ def test_a_word_of_two_readings_must_be_named_with_one(duben, listed, change):
     assert duben("deck", verb, "長[chang2]", *more).status == 0
 
 
-@pytest.mark.parametrize("change", [("drop",), ("meaning", "anything")])
+@pytest.mark.parametrize("change", [("drop",), ("edit", "--meaning", "anything")])
 @pytest.mark.parametrize(
     ("name", "line"),
     [
@@ -145,7 +139,7 @@ def test_a_word_that_is_not_there(duben, change, name, line):
 def test_the_list_is_for_people_too(duben):
     duben("deck", "add", "学习", "--sentence", "我学习。")
     duben("deck", "add", "猫")
-    duben("deck", "meaning", "猫", "a cat")
+    duben("deck", "edit", "猫", "--meaning", "a cat")
     assert duben("deck", "list").lines == [
         "學習 学习  xuéxí  learning 1  to learn; to study  我学习。",
         "貓 猫      māo    learning 1  a cat",

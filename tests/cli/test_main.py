@@ -79,7 +79,7 @@ def test_a_verb_within_a_verb_that_there_is_not(duben):
         ["words", "--limit", "-1", "x.txt"],
         ["words", "--limit", "many", "x.txt"],
         ["deck", "add"],
-        ["deck", "meaning", "好"],
+        ["deck", "edit", "好"],
         ["read", "one.txt", "two.txt"],
         ["one.txt", "two.txt"],
         ["--loud", "one.txt"],

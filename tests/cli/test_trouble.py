@@ -87,7 +87,9 @@ def names(duben):
 
 
 CHANGES = pytest.mark.parametrize(
-    "change", [("add", "学习"), ("drop", "猫"), ("meaning", "猫", "meow")], ids=lambda it: it[0]
+    "change",
+    [("add", "学习"), ("drop", "猫"), ("edit", "猫", "--meaning", "meow")],
+    ids=lambda it: it[0],
 )
 
 
@@ -143,7 +145,7 @@ def test_a_damaged_deck_is_named_and_left_alone(duben, home, content):
         ["deck", "list"],
         ["deck", "add", "猫"],
         ["deck", "drop", "猫"],
-        ["deck", "meaning", "猫", "meow"],
+        ["deck", "edit", "猫", "--meaning", "meow"],
         ["deck", "export"],
         ["words", "sample:market"],
     ):

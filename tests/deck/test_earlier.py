@@ -61,6 +61,18 @@ def test_all_of_it_is_there(version: int, read_only: bool, path: Path) -> None:
 
 
 @pytest.mark.parametrize("version", range(1, len(DECK.migrations)))
+def test_a_copy_of_the_earlier_one_is_kept(version: int, path: Path) -> None:
+    stored(version, path)
+    Deck.open(path).close()
+    copy = sqlite3.connect(path.with_name(f"deck-version-{version}.sqlite3"))
+    assert copy.execute("PRAGMA user_version").fetchone() == (version,)
+    assert copy.execute("SELECT count(*) FROM words").fetchone() == (4,)
+    copy.close()
+    Deck.open(path).close()
+    assert len(list(path.parent.glob("*.sqlite3"))) == 2
+
+
+@pytest.mark.parametrize("version", range(1, len(DECK.migrations)))
 def test_a_word_dropped_then_comes_back_as_it_was(version: int, path: Path) -> None:
     before = sqlite3.connect(stored(version, path))
     (guid,) = before.execute("SELECT guid FROM words WHERE simplified = '猫'").fetchone()

@@ -7,9 +7,14 @@ command = VerbGroup(
     {
         "add": "reader.cli.verbs.deck_add",
         "list": "reader.cli.verbs.deck_list",
-        "meaning": "reader.cli.verbs.deck_meaning",
+        "edit": "reader.cli.verbs.deck_edit",
+        "status": "reader.cli.verbs.deck_status",
         "drop": "reader.cli.verbs.deck_drop",
+        "undo": "reader.cli.verbs.deck_undo",
         "export": "reader.cli.verbs.deck_export",
+        "merge": "reader.cli.verbs.deck_merge",
+        "backup": "reader.cli.verbs.deck_backup",
+        "restore": "reader.cli.verbs.deck_restore",
     },
     "The words you keep, and their way to Anki.",
 )

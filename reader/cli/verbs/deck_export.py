@@ -15,7 +15,7 @@ from reader.cli import options
 )
 @click.option("--name", default="duben", metavar="DECK", help="What the deck is called in Anki.")
 def command(form: str, goal: str, name: str) -> None:
-    """Write your deck as a file for Anki.
+    """Write your deck for Anki.
 
     Words marked known are left out. In Anki, choose File, then Import. Imported again
     later, the notes are updated, and keep what you have learnt of them.
