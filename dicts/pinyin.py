@@ -8,6 +8,7 @@ a syllable (``A``, ``110``, ``，``) stands for itself and has tone 0.
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _SYLLABLE = re.compile(r"([A-Za-zÜü:]+)([1-5])", re.ASCII | re.IGNORECASE)
 _TONE_MARKS = {1: "\u0304", 2: "\u0301", 3: "\u030c", 4: "\u0300"}
@@ -96,6 +97,21 @@ def joined(syllables: Iterable[str]) -> str:
 
 
 _NO_SPACE_BEFORE = frozenset({",", "，", "·"})
+
+
+@lru_cache(4096)
+def parts(syllables: tuple[str, ...] | None) -> tuple[str, ...]:
+    """Return marked pinyin in parts, one a syllable; joined, they are how the word is written.
+
+    An apostrophe or a space stands at the head of the syllable after it: ``Xī``, ``'ān``.
+    """
+    found: list[str] = []
+    written = ""
+    for count in range(1, len(syllables or ()) + 1):
+        longer = joined((syllables or ())[:count])
+        found.append(longer[len(written) :])
+        written = longer
+    return tuple(found)
 
 
 def _base(text: str) -> str:

@@ -27,6 +27,15 @@ def named(name: str) -> tuple[str, str | None]:
     return match["word"], match["pinyin"]
 
 
+def open_there() -> "Deck":
+    """Open the deck to take from it: no deck is made where there is none. Raises DubenError."""
+    from reader.deck.store import Deck
+    from reader.paths import data_path
+
+    path = data_path() / "deck.sqlite3"
+    return Deck.open(path, read_only=not path.exists())
+
+
 def find_one(deck: "Deck", name: str) -> "DeckWord":
     """Return the word of a deck that ``name`` means; raises DubenError as ``one_of`` does."""
     words = {word.key: word for word in deck.words()}

@@ -33,6 +33,12 @@ class Progress:
         else:
             self._draw(f"fetching, {there / 1e6:.1f} MB")
 
+    def count(self, doing: str, done: int, whole: int) -> None:
+        """Say how many things are done, of how many."""
+        if self._is_shown and (done % 100 == 0 or done == whole):
+            bar = "━" * (done * _CELLS // whole)
+            self._draw(f"{doing} {bar:<{_CELLS}} {done:,} of {whole:,}")
+
     def stage(self, doing: str) -> None:
         """Say what is being done, where nobody can say how far it is."""
         self._draw(doing)

@@ -22,16 +22,17 @@ def now(deck: Deck) -> int:
         return int(tables.execute("SELECT at FROM clock").fetchone()[0])
 
 
-def remember(deck: Deck, kind: str, upto: int, rows: Sequence[int] = ()) -> None:
+def remember(deck: Deck, kind: str, upto: int, in_anki: Sequence[int] = ()) -> None:
     """Remember that an export of that kind was written, of all up to the time ``upto``.
 
-    ``rows`` are those of words that Anki has from now on: duben leaves reviewing them to it.
+    ``in_anki`` are the rows of words that Anki has from now on: duben leaves reviewing them
+    to it. Nothing of that is for the user to undo.
     """
-    with deck.changing("exported") as change:
+    with deck.changing("") as change:
         change.deck.execute(
             "INSERT INTO exports VALUES (?, ?) "
             "ON CONFLICT DO UPDATE SET touched = max(touched, excluded.touched)",
             (kind, upto),
         )
-        for row in rows:
+        for row in in_anki:
             change.set("words", row, "in_anki", 1)

@@ -40,6 +40,9 @@ REGISTERS: dict[str, dict[str, tuple[str, ...]]] = {
 }
 """The columns of each register, by table and by the register's name."""
 
+_NOT_SHOWN = frozenset({"in_anki", "card"})
+"""Registers of words that no export has: a change to them is nothing to export again."""
+
 MOST_CHANGES = 1000
 """How many changes can be undone; older ones are forgotten (the values are not)."""
 
@@ -54,6 +57,7 @@ class Undone(NamedTuple):
 class Change:
     """A change being made, inside a transaction. ``said`` names it for the day it is undone.
 
+    With "" it is not one that can be undone.
     ``stamp`` is its time: microseconds since 1970, later than that of any change before.
     ``words`` are the rows of the words that it has changed.
     """
@@ -119,6 +123,8 @@ class Change:
             )
         at = at or self.stamp
         self._write(table, row, register, values, at)
+        if not self._said:
+            return
         self.deck.execute(
             # Changed twice in one change, it is what it was before the first that counts.
             "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?) "
@@ -174,7 +180,7 @@ class Change:
             f"UPDATE {table} SET {sets}, {register}_at = ? WHERE id = ?", (*values, stamp, row)
         )
         self._has_written = True
-        if table == "words":
+        if table == "words" and register not in _NOT_SHOWN:
             self.words.add(row)
         elif table == "contexts":
             found = self.deck.execute("SELECT word FROM contexts WHERE id = ?", (row,)).fetchone()

@@ -266,7 +266,7 @@ class Deck:
     def changing(self, said: str) -> Iterator[Change]:
         """Give what a change is made with: all of it is saved at the end, or none.
 
-        ``said`` names it for the day it is undone. Raises DubenError.
+        ``said`` names it for the day it is undone, "" if it never is. Raises DubenError.
         """
         if self.read_only:
             raise UnwritableStoreError(self.notice)

@@ -55,6 +55,12 @@ class Context(NamedTuple):
     text: str = ""
     place: int = 0
 
+    def around(self) -> tuple[str, str, str]:
+        """Return the sentence before the word, the word, and the sentence after it."""
+        start = max(self.start, 0)
+        end = max(self.end, start)
+        return self.sentence[:start], self.sentence[start:end], self.sentence[end:]
+
 
 class DeckWord(NamedTuple):
     """A word kept.

@@ -16,7 +16,6 @@ from reader.language.script import Script
 from reader.tui import styles
 from reader.tui.cells import width
 from reader.tui.looks import Looks
-from reader.tui.page import pinyin_parts
 from reader.tui.spans import Line, Span, Stop, fitted, hanging
 
 APART = Span(" · ", styles.DIM)
@@ -38,7 +37,7 @@ def written(forms: Sequence[str], stop: Stop | None = None) -> Iterator[Span]:
 
 def read(syllables: tuple[str, ...], looks: Looks) -> Iterator[Span]:
     """Yield marked pinyin in the colours of its tones, and zhuyin if asked."""
-    for part, syllable in zip(pinyin_parts(syllables), syllables, strict=True):
+    for part, syllable in zip(pinyin.parts(syllables), syllables, strict=True):
         yield Span(part, styles.tone(looks.tones, pinyin.tone(syllable)))
     if looks.zhuyin and syllables:
         from dicts import zhuyin

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from dicts import pinyin
@@ -49,7 +48,7 @@ class Page(NamedTuple):
         found = []
         for word, status in zip(self.sentence.words, self.statuses, strict=True):
             text = shown(form(word, self.script))
-            found.append(Box(text, pinyin_parts(word.pinyin) if self._reads(word, status) else ()))
+            found.append(Box(text, pinyin.parts(word.pinyin) if self._reads(word, status) else ()))
         return found
 
     def _reads(self, word: Word, status: Status | None) -> bool:
@@ -63,18 +62,3 @@ def form(word: Word, script: Script) -> str:
     if script is Script.SIMPLIFIED:
         return word.simplified
     return word.traditional if script is Script.TRADITIONAL else word.text
-
-
-@lru_cache(4096)
-def pinyin_parts(syllables: tuple[str, ...] | None) -> tuple[str, ...]:
-    """Return marked pinyin in parts, one a syllable; joined, they are how the word is written.
-
-    An apostrophe or a space stands at the head of the syllable after it: ``Xī``, ``'ān``.
-    """
-    parts: list[str] = []
-    written = ""
-    for count in range(1, len(syllables or ()) + 1):
-        longer = pinyin.joined((syllables or ())[:count])
-        parts.append(longer[len(written) :])
-        written = longer
-    return tuple(parts)

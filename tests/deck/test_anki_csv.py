@@ -2,14 +2,15 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.deck.anki.csv import export_file, write_basic
+from reader.deck.anki.csv import write_basic
+from reader.deck.files import write_file
 from reader.deck.words import Context, DeckWord, Status, WordKey
 from reader.errors import DubenError
 from tests.deck.test_trouble import forbidden, small_disk
@@ -33,6 +34,10 @@ def note(
         context or Context(),
         "2026-11-24T08:00:00Z",
     )
+
+
+def export_file(words: Iterable[DeckWord], path: Path) -> int:
+    return write_file(path, lambda stream: write_basic(words, stream, mark=mark))
 
 
 def written(*words: DeckWord, deck_name: str = "duben") -> str:
@@ -132,20 +137,20 @@ def test_a_sentence_loses_no_character_to_its_bold_word(text: str, start: int, e
 def test_export_replaces_the_file_there_was(tmp_path: Path) -> None:
     path = tmp_path / "deck.csv"
     path.write_text("old")
-    assert export_file([note(), note(HAO)], path, mark=mark) == 2
+    assert export_file([note(), note(HAO)], path) == 2
     assert path.read_text(encoding="utf-8") == written(note(), note(HAO))
     assert not path.read_bytes().startswith(b"\xef\xbb\xbf")
     assert [file.name for file in tmp_path.iterdir()] == ["deck.csv"]
 
 
 def test_an_empty_deck_is_a_file_of_headers(tmp_path: Path) -> None:
-    assert export_file([], tmp_path / "deck.csv", mark=mark) == 0
+    assert export_file([], tmp_path / "deck.csv") == 0
     assert (tmp_path / "deck.csv").read_text().startswith("#separator:Comma\n")
 
 
 def test_a_linked_file_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "link.csv").symlink_to(tmp_path / "deck.csv")
-    export_file([note()], tmp_path / "link.csv", mark=mark)
+    export_file([note()], tmp_path / "link.csv")
     assert (tmp_path / "link.csv").is_symlink()
     assert (tmp_path / "deck.csv").exists()
 
@@ -159,7 +164,7 @@ def test_an_export_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
     path = tmp_path / "deck.csv"
     path.write_text("old")
     with pytest.raises(DubenError, match="the deck is damaged"):
-        export_file(words_that_fail(), path, mark=mark)
+        export_file(words_that_fail(), path)
     assert path.read_text() == "old"
     assert [file.name for file in tmp_path.iterdir()] == ["deck.csv"]
 
@@ -168,13 +173,13 @@ def test_places_that_cannot_be_written_are_named(tmp_path: Path) -> None:
     kept = tmp_path / "kept.csv"
     kept.write_text("old")
     with pytest.raises(DubenError, match="Is a directory"):
-        export_file([note()], tmp_path, mark=mark)
+        export_file([note()], tmp_path)
     with pytest.raises(DubenError, match=r"cannot write .*no.*No such file"):
-        export_file([note()], tmp_path / "no" / "deck.csv", mark=mark)
+        export_file([note()], tmp_path / "no" / "deck.csv")
     with forbidden(tmp_path), pytest.raises(DubenError, match="Permission denied"):
-        export_file([note()], tmp_path / "deck.csv", mark=mark)
+        export_file([note()], tmp_path / "deck.csv")
     with forbidden(kept), pytest.raises(DubenError, match="Permission denied"):
-        export_file([note()], kept, mark=mark)
+        export_file([note()], kept)
     assert kept.read_text() == "old"
 
 
@@ -183,6 +188,6 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
         path = tmp_path / "deck.csv"
         path.write_text("old")
         with pytest.raises(DubenError, match="No space left"):
-            export_file((note(meaning="long " * 100) for _ in range(5000)), path, mark=mark)
+            export_file((note(meaning="long " * 100) for _ in range(5000)), path)
         assert path.read_text() == "old"
         assert [file.name for file in tmp_path.iterdir()] == ["deck.csv"]

@@ -2,21 +2,20 @@
 
 import html
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.deck.anki.csv import export_file
+from reader.deck.anki.csv import write_basic
+from reader.deck.files import write_file
 from reader.deck.store import Deck
 from reader.deck.words import Context, WordKey
+from tests.deck.anki import Counts, notes, take
 from tests.deck.words import AT_HOME, AT_SCHOOL, AT_THE_BANK, DEEPSEEK, HAO, XUEXI, YINHANG
 
 if TYPE_CHECKING:
     from anki.collection import Collection
-    from anki.notes import Note
 
 # Words a file format could trip over; each is a word like any other.
 AWKWARD = {
@@ -30,43 +29,6 @@ AWKWARD = {
 }
 
 
-@dataclass
-class Counts:
-    new: int
-    updated: int
-    refused: int
-
-
-def take(collection: "Collection", path: Path) -> Counts:
-    """Import as a person does who clicks "Import" and changes nothing."""
-    from anki.import_export_pb2 import ImportCsvRequest
-
-    metadata = collection.get_csv_metadata(str(path), None)
-    log = collection.import_csv(ImportCsvRequest(path=str(path), metadata=metadata)).log
-    refused = (log.conflicting, log.missing_notetype, log.missing_deck, log.empty_first_field)
-    return Counts(len(log.new), len(log.updated), sum(map(len, refused)))
-
-
-@pytest.fixture(scope="module")
-def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from anki.collection import Collection
-
-    path = tmp_path_factory.mktemp("anki") / "blank.anki2"
-    Collection(str(path)).close()
-    return path
-
-
-@pytest.fixture
-def collection(blank: Path, tmp_path: Path) -> Iterator["Collection"]:
-    from anki.collection import Collection
-
-    path = tmp_path / "collection.anki2"
-    path.write_bytes(blank.read_bytes())
-    collection = Collection(str(path))
-    yield collection
-    collection.close()
-
-
 @pytest.fixture
 def three_words(deck: Deck) -> Deck:
     deck.keep(XUEXI, "to learn; to study", AT_HOME)
@@ -77,13 +39,8 @@ def three_words(deck: Deck) -> Deck:
 
 def export(deck: Deck, path: Path) -> Path:
     file = path.with_name("duben.csv")
-    export_file(deck.words(), file, mark=lambda pinyin: pinyin)
+    write_file(file, lambda it: write_basic(deck.words(), it, mark=lambda pinyin: pinyin))
     return file
-
-
-def notes(collection: "Collection") -> dict[str, "Note"]:
-    found = [collection.get_note(number) for number in collection.find_notes("")]
-    return {note.guid: note for note in found}
 
 
 def test_three_words_are_three_notes_as_they_are_in_the_deck(

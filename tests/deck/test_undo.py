@@ -85,7 +85,7 @@ def test_nothing_done_is_nothing_to_undo(deck: Deck) -> None:
 def test_only_so_many_changes_are_remembered(deck: Deck) -> None:
     key = WordKey("好", "好", "hao3")
     for number in range(MOST_CHANGES + 10):
-        with deck.changing("") as change:
+        with deck.changing("noted") as change:
             change.set("words", 1, "note", str(number)) if number else None
         if not number:
             deck.keep(key, "good", Context())

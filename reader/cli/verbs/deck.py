@@ -12,6 +12,7 @@ command = VerbGroup(
         "drop": "reader.cli.verbs.deck_drop",
         "undo": "reader.cli.verbs.deck_undo",
         "export": "reader.cli.verbs.deck_export",
+        "push": "reader.cli.verbs.deck_push",
         "merge": "reader.cli.verbs.deck_merge",
         "backup": "reader.cli.verbs.deck_backup",
         "restore": "reader.cli.verbs.deck_restore",

@@ -8,15 +8,12 @@ every translation of Basic.
 """
 
 import csv
-import html
-import re
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import TextIO
 
-from reader.deck.words import Context, DeckWord
-from reader.errors import DubenError
-from reader.whole_file import whole_file
+from reader.deck.anki import notetype
+from reader.deck.anki.note import CONTROLS, AnkiNote, as_html
+from reader.deck.words import DeckWord
 
 # In Anki's words (manual, "Importing text files", file headers).
 HEADERS = (
@@ -29,9 +26,18 @@ HEADERS = (
     "#deck column:2",
 )
 
-_LINE_BREAKS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-# They would end the field, or be refused: no text for eyes has them.
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\ud800-\udfff]")
+# For notes of duben's own type. A file that names a type which Anki has not is taken for
+# another type, with `#notetype`; with a column for it, it is refused: nothing is added
+# until the package has brought the type.
+FULL_HEADERS = (
+    "#separator:Comma",
+    "#html:true",
+    "#if matches:update current",
+    "#tags:duben",
+    "#guid column:1",
+    "#notetype column:2",
+    "#deck column:3",
+)
 
 
 def write_basic(
@@ -48,46 +54,45 @@ def write_basic(
     ``mark`` turns the key's pinyin (``xue2 xi2``) into what eyes read (``xuéxí``).
     ``stream`` is opened with ``newline=""`` and takes UTF-8.
     """
-    stream.writelines(f"{header}\n" for header in HEADERS)
+    front_and_back = ((word.guid, _front(word), _back(word, mark)) for word in words)
+    deck = _named(deck_name)
+    rows = ((guid, deck, *sides) for guid, *sides in front_and_back)
+    return _write(HEADERS, rows, stream)
+
+
+def write_full(notes: Iterable[AnkiNote], stream: TextIO, deck_name: str = "duben") -> int:
+    """Write notes of duben's own note type, and return how many were written.
+
+    Anki takes them once it has the note type, which the package brings. ``stream`` is as for
+    ``write_basic``.
+    """
+    deck = _named(deck_name)
+    rows = ((it.guid, notetype.NAME, deck, *it.fields) for it in notes)
+    return _write(FULL_HEADERS, rows, stream)
+
+
+def _write(headers: Iterable[str], rows: Iterable[Iterable[str]], stream: TextIO) -> int:
+    stream.writelines(f"{header}\n" for header in headers)
     # Every field is quoted: Anki drops a row that begins with a bare "#".
-    rows = csv.writer(stream, quoting=csv.QUOTE_ALL, lineterminator="\n")
-    deck = " ".join(_CONTROLS.sub("", deck_name).split()) or "duben"
+    writer = csv.writer(stream, quoting=csv.QUOTE_ALL, lineterminator="\n")
     count = 0
-    for word in words:
-        rows.writerow((word.guid, deck, _front(word), _back(word, mark)))
+    for row in rows:
+        writer.writerow(row)
         count += 1
     return count
 
 
-def export_file(
-    words: Iterable[DeckWord],
-    path: Path,
-    deck_name: str = "duben",
-    *,
-    mark: Callable[[str], str],
-) -> int:
-    """Write the words to a file for Anki, and return how many notes are in it.
-
-    The file is there whole or, when anything goes wrong, as it was before. Raises
-    DubenError where it cannot be written.
-    """
-    try:
-        with whole_file(path) as stream:
-            return write_basic(words, stream, deck_name, mark=mark)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise DubenError(
-            f"cannot write {path}: {reason}; nothing was exported, choose another place"
-        ) from error
+def _named(deck: str) -> str:
+    return " ".join(CONTROLS.sub("", deck).split()) or "duben"
 
 
 def _front(word: DeckWord) -> str:
-    headword = _html(_written(word))
-    before, written, after = _parts(word.context)
+    headword = as_html(_written(word))
+    before, written, after = word.context.around()
     if not before + written + after:
         return headword
-    bold = f"<b>{_html(written)}</b>" if written else ""
-    return f"{headword}<br>{_html(before)}{bold}{_html(after)}"
+    bold = f"<b>{as_html(written)}</b>" if written else ""
+    return f"{headword}<br>{as_html(before)}{bold}{as_html(after)}"
 
 
 def _back(word: DeckWord, mark: Callable[[str], str]) -> str:
@@ -102,28 +107,14 @@ def _back(word: DeckWord, mark: Callable[[str], str]) -> str:
         word.context.pinyin,
         word.context.source,
     )
-    return "<br>".join(_html(line) for line in lines if line.strip())
+    return "<br>".join(as_html(line) for line in lines if line.strip())
 
 
 def _written(word: DeckWord) -> str:
     """Return the word in the script of its sentence; simplified where it has none."""
-    _, written, _ = _parts(word.context)
+    _, written, _ = word.context.around()
     for form in (written, word.key.simplified, word.key.traditional):
-        if visible := _CONTROLS.sub("", form).strip():
+        if visible := CONTROLS.sub("", form).strip():
             return visible
     # A note whose first field is empty would be skipped.
     return word.guid
-
-
-def _parts(context: Context) -> tuple[str, str, str]:
-    """Return the sentence before the word, the word, and the sentence after it."""
-    start = max(context.start, 0)
-    end = max(context.end, start)
-    sentence = context.sentence
-    return sentence[:start], sentence[start:end], sentence[end:]
-
-
-def _html(text: str) -> str:
-    """Return plain text as Anki's HTML: ``< > &`` escaped, a line break as ``<br>``."""
-    escaped = html.escape(_CONTROLS.sub("", text), quote=False)
-    return _LINE_BREAKS.sub("<br>", escaped)

@@ -1,0 +1,84 @@
+"""Which words of a deck: by what was typed, status, tag, source, date; in some order.
+
+What is found are rows, to be read a screenful at a time by ``Deck.words``.
+"""
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import NamedTuple
+
+from reader.deck.store import Deck
+from reader.deck.words import Status
+
+
+class Filter(NamedTuple):
+    """What words have to be; each part that is empty lets all pass.
+
+    ``text``: everything in it, parted by blanks, is somewhere in the word, its pinyin (with
+    tones or without), meaning, note or tags. ``source`` is in the name of a text that it
+    was met in. ``since`` and ``until`` bound when it was kept, ``touched`` when this file
+    was last told of a change to it (later than that), in microseconds since 1970.
+    """
+
+    text: str = ""
+    statuses: Sequence[Status] = ()
+    tags: Sequence[str] = ()
+    source: str = ""
+    since: int = 0
+    until: int = 0
+    touched: int = 0
+
+
+class Sort(Enum):
+    """The orders, by what people call them."""
+
+    NEWEST = "newest first"
+    OLDEST = "oldest first"
+    PINYIN = "by pinyin"
+    STATUS = "by status"
+    CHANGED = "last changed first"
+
+
+_ORDER = {
+    Sort.NEWEST: "kept_at DESC, id DESC",
+    Sort.OLDEST: "kept_at, id",
+    Sort.PINYIN: "pinyin COLLATE NOCASE, simplified, id",
+    Sort.STATUS: "status, kept_at DESC, id DESC",
+    Sort.CHANGED: "touched DESC, id DESC",
+}
+
+
+def rows(deck: Deck, wanted: Filter = Filter(), sort: Sort = Sort.OLDEST) -> list[int]:  # noqa: B008
+    """Return the rows of the words of a deck that pass a filter, in an order."""
+    conditions, values = _conditions(wanted)
+    query = f"SELECT id FROM words WHERE {' AND '.join(conditions)} ORDER BY {_ORDER[sort]}"
+    with deck.reading() as tables:
+        return [row for (row,) in tables.execute(query, values)]
+
+
+def _conditions(wanted: Filter) -> tuple[list[str], list[str | int]]:
+    conditions, values = ["kept"], list[str | int]()
+
+    def must(condition: str, *some: str | int) -> None:
+        conditions.append(condition)
+        values.extend(some)
+
+    for part in wanted.text.lower().split():
+        must("instr(search, ?)", part)
+    if wanted.statuses:
+        must(f"status IN ({','.join('?' * len(wanted.statuses))})", *wanted.statuses)
+    for tag in wanted.tags:
+        must("instr(tags, ?)", f" {tag} ")
+    if wanted.source:
+        must(
+            "EXISTS (SELECT 1 FROM contexts WHERE word = words.id AND contexts.kept "
+            "AND instr(lower(source), ?))",
+            wanted.source.lower(),
+        )
+    if wanted.since:
+        must("kept_at >= ?", wanted.since)
+    if wanted.until:
+        must("kept_at < ?", wanted.until)
+    if wanted.touched:
+        must("touched > ?", wanted.touched)
+    return conditions, values
