@@ -38,12 +38,12 @@ def _ask(url: str, key: str, action: str, **params: str) -> Any:  # noqa: ANN401
     asked: dict[str, Any] = {"action": action, "version": _VERSION, "params": params}
     if key:
         asked["key"] = key
-    request = urllib.request.Request(
-        url, json.dumps(asked).encode(), {"Content-Type": "application/json"}
-    )
     # Whatever proxy there is, Anki is on this machine.
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
+        request = urllib.request.Request(
+            url, json.dumps(asked).encode(), {"Content-Type": "application/json"}
+        )
         with opener.open(request, timeout=_SECONDS) as answer:
             said = json.loads(answer.read())
     except (urllib.error.URLError, TimeoutError, ConnectionError) as error:
