@@ -3,8 +3,9 @@
 import re
 from typing import TYPE_CHECKING
 
-from reader.cli.text_forms import forms, marked
+from reader.cli.text_forms import forms
 from reader.errors import DubenError
+from reader.language.exporting import marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -18,11 +18,6 @@ def forms(traditional: str, simplified: str) -> str:
     return simplified if simplified == traditional else f"{traditional} {simplified}"
 
 
-def marked(key_pinyin: str) -> str:
-    """Return numbered syllables parted by spaces as eyes read them: ``xue2 xi2`` → ``xuéxí``."""
-    return pinyin.joined(key_pinyin.split())
-
-
 def entry(shelf: "Shelf", found: "Found") -> str:
     """Return an entry over several lines: forms, pinyin and standing, then numbered senses.
 

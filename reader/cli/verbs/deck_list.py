@@ -36,7 +36,8 @@ def command(form: str, wanted: "Filter") -> None:
 
 
 def _row(word: "DeckWord") -> tuple[str, ...]:
-    from reader.cli.text_forms import forms, marked
+    from reader.cli.text_forms import forms
+    from reader.language.exporting import marked
 
     key = word.key
     return (

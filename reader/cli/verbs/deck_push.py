@@ -40,10 +40,13 @@ def command(
     if no --status is named; what you have learnt of them in Anki stays.
     """
     from reader.cli.deck_words import open_there
-    from reader.cli.packages import write_package
+    from reader.cli.dictionary import open_shelf
+    from reader.cli.progress import Progress
     from reader.cli.text_forms import counted
     from reader.deck import exports, query
     from reader.deck.anki.connect import URL, push
+    from reader.language.exporting import Export
+    from reader.language.notes import Wishes
 
     with closing(open_there()) as deck:
         upto = exports.now(deck)
@@ -56,7 +59,16 @@ def command(
             return
         with tempfile.TemporaryDirectory(prefix="duben-") as folder:
             path = Path(folder) / "duben.apkg"
-            count = write_package(deck, rows, path, name, (production, speech))
+            with Progress() as progress:
+                count = Export(
+                    deck,
+                    rows,
+                    "apkg",
+                    lambda: open_shelf(deck),
+                    name=name,
+                    wishes=Wishes(production, speech),
+                    told=lambda done: progress.count("writing", done, len(rows)),
+                ).to_file(path)
             push(path, url=url or URL, key=key, sync=sync)
         if not deck.read_only:
             exports.remember(deck, _KIND, upto, rows)

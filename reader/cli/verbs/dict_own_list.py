@@ -50,7 +50,8 @@ def _key(key: "WordKey") -> dict[str, Any]:
 
 def _row(own: "OwnEntry") -> tuple[str, ...]:
     from reader.cli.deck_words import shown
-    from reader.cli.text_forms import forms, marked
+    from reader.cli.text_forms import forms
+    from reader.language.exporting import marked
 
     if own.corrects is None:
         instead = ""
