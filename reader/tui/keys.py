@@ -62,6 +62,7 @@ READING = (
             _key("reading.known", "x", "status('known')", "known"),
             _key("reading.ignore", "i", "status('ignored')", "ignored: a name, say"),
             _key("reading.undo", "u", "undo", "undo the last change of the deck, and so on"),
+            _key("reading.deck", "w", "deck", "your words", at_once=True),
             _key("reading.own", "e", "own", "correct the entry, or write one", at_once=True),
             _key("reading.remove-own", "E", "remove_own", "remove an entry of your own"),
         ),
@@ -102,6 +103,7 @@ LIBRARY = (
             _key("library.page-up", "b,pageup,ctrl+b", "page(-1)", "a screen back"),
             _key("library.read", "enter,l,right", "read", "read it, where you left it"),
             _key("library.open", "o", "open", "open a file by its name", at_once=True),
+            _key("library.deck", "w", "deck", "your words", at_once=True),
             _key("library.forget", "x,delete", "forget", "take it off the list"),
             _key("library.search", "d", "search", "search the dictionary", at_once=True),
         ),
@@ -164,6 +166,47 @@ SEARCH = (
     ),
 )
 
+DECK = (
+    Group(
+        "Your words",
+        (
+            _key("deck.down", "j,down", "move(1)", "next word"),
+            _key("deck.up", "k,up", "move(-1)", "word before"),
+            _key("deck.first", "g,home", "edge(False)", "first word"),
+            _key("deck.last", "G,end", "edge(True)", "last word"),
+            _key("deck.page-down", "pagedown,ctrl+f", "page(1)", "a screen on"),
+            _key("deck.page-up", "b,pageup,ctrl+b", "page(-1)", "a screen back"),
+            _key("deck.filter", "/", "filter", "filter: see below", at_once=True),
+            _key("deck.sort", "s", "sort", "the next order"),
+            _key("deck.mark", "space", "mark", "mark the word: what follows is for all marked"),
+            _key("deck.mark-all", "asterisk", "mark_all", "mark all that are listed, or none"),
+            _key("deck.open", "enter,l,right", "open", "full entry", at_once=True),
+            _key("deck.text", "o", "text", "the sentence in its text"),
+        ),
+    ),
+    Group(
+        "Changing them",
+        (
+            _key("deck.new", "0,delete", "status('')", "drop"),
+            _key("deck.learning-1", "1", "status('learning 1')", "learning, first step"),
+            _key("deck.learning-2", "2", "status('learning 2')", "learning, second step"),
+            _key("deck.learning-3", "3", "status('learning 3')", "learning, third step"),
+            _key("deck.learning-4", "4", "status('learning 4')", "learning, last step"),
+            _key("deck.known", "x", "status('known')", "known"),
+            _key("deck.ignore", "i", "status('ignored')", "ignored"),
+            _key("deck.undo", "u", "undo", "undo the last change, and so on"),
+            _key("deck.export", "w", "export", "write them to a file", at_once=True),
+        ),
+    ),
+    Group(
+        "duben",
+        (
+            _key("deck.help", "?", "help", "this help"),
+            _key("deck.close", "q,escape,h,left", "leave", "take the filter away, then close"),
+        ),
+    ),
+)
+
 FORM = (
     Group(
         "Forms",
@@ -209,6 +252,7 @@ LIBRARY_BAR = (
     ("read", ("library.read",)),
     ("open a file", ("library.open",)),
     ("dictionary", ("library.search",)),
+    ("words", ("library.deck",)),
     ("forget", ("library.forget",)),
     ("help", ("library.help",)),
     ("quit", ("library.quit",)),
@@ -229,6 +273,20 @@ SEARCH_BAR = (
     ("open", ("search.open",)),
     ("close", ("search.close",)),
 )
+DECK_BAR = (
+    ("word", ("deck.down", "deck.up")),
+    ("filter", ("deck.filter",)),
+    ("open", ("deck.open",)),
+    ("mark", ("deck.mark",)),
+    ("sort", ("deck.sort",)),
+    ("known", ("deck.known",)),
+    ("drop", ("deck.new",)),
+    ("undo", ("deck.undo",)),
+    ("text", ("deck.text",)),
+    ("export", ("deck.export",)),
+    ("help", ("deck.help",)),
+    ("back", ("deck.close",)),
+)
 FORM_BAR = (("save", ("form.save",)), ("leave without saving", ("form.leave",)))
 PAGER_BAR = (("scroll", ("pager.down", "pager.up")), ("close", ("pager.close",)))
 
@@ -242,6 +300,7 @@ _SHOWN = {
     "backspace": "Backspace",
     "enter": "Enter",
     "delete": "Del",
+    "asterisk": "*",
     "home": "Home",
     "end": "End",
     "left": "←",

@@ -119,6 +119,12 @@ class LibraryScreen(ListScreen, AskingScreen):
 
         await self.app.push_screen(SearchScreen(self._session))
 
+    async def action_deck(self) -> None:
+        """Show the words that are kept."""
+        from reader.tui.screens.deck import DeckScreen
+
+        await self.app.push_screen(DeckScreen(self._session))
+
     def action_forget(self) -> None:
         """Take a text off the list; the file itself is not touched."""
         source = self._selected

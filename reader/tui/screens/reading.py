@@ -251,6 +251,12 @@ class ReadingScreen(AskingScreen):
 
         await self.app.push_screen(SearchScreen(self.reading.session, self.reading))
 
+    async def action_deck(self) -> None:
+        """Show the words that are kept."""
+        from reader.tui.screens.deck import DeckScreen
+
+        await self.app.push_screen(DeckScreen(self.reading.session))
+
     def on_screen_resume(self) -> None:
         """Show what was kept and chosen meanwhile on another screen."""
         if self.is_mounted:

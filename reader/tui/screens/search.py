@@ -1,13 +1,12 @@
 """Searching the dictionary: one box, and what it finds while one types."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
-from textual.widgets import Input
 
 from dicts.entry import Entry
 from dicts.errors import DictionaryError
@@ -23,6 +22,7 @@ from reader.tui.reading import Reading
 from reader.tui.session import Session
 from reader.tui.spans import Line, Span, fitted
 from reader.tui.widgets.bars import KeyBar, TitleBar
+from reader.tui.widgets.query_box import QueryBox
 from reader.tui.widgets.sheet import Place, Sheet
 
 _EXAMPLES = (
@@ -32,22 +32,6 @@ _EXAMPLES = (
     ("*学?", "characters with others: * for any, ? for one"),
     ("学xi", "what you know of it"),
 )
-
-
-class QueryBox(Input):
-    """The line to type in; what follows from a key is drawn with the key."""
-
-    def __init__(self, on_change: Callable[[str], None]) -> None:
-        super().__init__(placeholder="characters, pinyin, English", compact=True)
-        self._on_change = on_change
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave Enter to the screen."""
-        return action != "submit"
-
-    def watch_value(self, value: str) -> None:
-        """Pass on what is typed; a message would be drawn a frame later."""
-        self._on_change(value)
 
 
 class SearchScreen(Screen[None]):
@@ -69,7 +53,7 @@ class SearchScreen(Screen[None]):
         self._sheet = Sheet(self._lines)
         self._bar = KeyBar(keys.bar(keys.SEARCH, keys.SEARCH_BAR))
         yield self._title
-        yield QueryBox(self._search)
+        yield QueryBox(self._search, "characters, pinyin, English")
         yield self._sheet
         yield self._bar
 
