@@ -49,7 +49,7 @@ SCREENS = {
     "search": ("sample:market", "c d x u e x i down", (80, 24)),
     "search-small": ("sample:market", "d x u e x i", (40, 12)),
     "own-entry": ("sample:market", "l l e", (80, 24)),
-    "deck": ("sample:market", "l a l a 3 l x l a w j space", (100, 24)),
+    "deck": ("sample:market", "l a l a 3 l x l a w j space", (98, 24)),
     "deck-small": ("sample:market", "l a l a 3 l x w", (40, 12)),
     "help": ("sample:cat", "?", (80, 40)),
     "find": ("sample:umbrella", "/ 公 園", (80, 24)),
