@@ -13,6 +13,7 @@ command = VerbGroup(
         "undo": "reader.cli.verbs.deck_undo",
         "export": "reader.cli.verbs.deck_export",
         "push": "reader.cli.verbs.deck_push",
+        "import": "reader.cli.verbs.deck_import",
         "merge": "reader.cli.verbs.deck_merge",
         "backup": "reader.cli.verbs.deck_backup",
         "restore": "reader.cli.verbs.deck_restore",

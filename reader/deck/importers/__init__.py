@@ -1,0 +1,1 @@
+"""Files of other programs that hold words: each is read into records."""
