@@ -15,7 +15,7 @@ def file(tmp_path: Path) -> str:
 def test_what_would_change_is_shown_and_nothing_is_done_without_a_yes(duben, listed, file):
     duben("deck", "add", "猫")
     said = duben("deck", "import", file, "--status", "known")
-    assert said.lines == [
+    assert said.out.splitlines() == [
         "new: 2  学习, 银行",
         "better known: 1  猫 learning 1 → known",
         "no words: 1  '?'",
