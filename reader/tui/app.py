@@ -82,7 +82,9 @@ def run(
     """
     annotator = Annotator(lexicon, **settings.of_analysis(), own_words=own_words)
     library = Library.open()
-    choices = Choices(library, levels=settings.levels, zhuyin=settings.zhuyin == "show")
+    choices = Choices(
+        library, levels=settings.levels, zhuyin=settings.zhuyin == "show", marks=settings.marks
+    )
     session = Session(lexicon, Deck.open(), library, annotator, choices, notice)
     session.fill_shelf()
     try:
