@@ -8,14 +8,18 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input
 
-from reader.deck.words import Status
+from reader.language.lookups import Lookup
 from reader.language.script import Script
-from reader.tui import keeping, keys
+from reader.tui import keys
 from reader.tui.finding import Finding
+from reader.tui.keeping import Keeping
+from reader.tui.looks import Looks
 from reader.tui.lookup_lines import lookup_lines
 from reader.tui.page import PinyinShown
 from reader.tui.reading import Reading
+from reader.tui.screens.deck_keys import DeckKeys
 from reader.tui.screens.notices import SCRIPT_NAMES
+from reader.tui.session import Session
 from reader.tui.widgets.bars import KeyBar, TitleBar
 from reader.tui.widgets.prompt import AskingScreen, answer, ask
 from reader.tui.widgets.sentence_view import SentenceView
@@ -34,7 +38,7 @@ _COUNT_EVERY = 0.02
 """Seconds between two bits of counting the sentences of a long text."""
 
 
-class ReadingScreen(AskingScreen):
+class ReadingScreen(AskingScreen, DeckKeys):
     """Shows one text."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.READING)]
@@ -256,22 +260,21 @@ class ReadingScreen(AskingScreen):
             self.reading.catch_up()
             self._draw_page()
 
-    def action_keep(self) -> None:
-        """Keep the selected word, with this sentence."""
-        if lookup := self.reading.lookup:
-            self._done(keeping.keep(self.reading, lookup, self.reading.looks))
+    def word_at_hand(self) -> tuple[Keeping, Lookup] | None:
+        """See ``DeckKeys``: the selected look-up, kept with this sentence."""
+        lookup = self.reading.lookup
+        return (self.reading, lookup) if lookup else None
 
-    def action_status(self, status: str) -> None:
-        """Say what the reader knows of the selected word; "" makes it new."""
-        if lookup := self.reading.lookup:
-            its = Status(status) if status else None
-            self._done(keeping.set_status(self.reading, lookup, self.reading.looks, its))
+    def looks_at_hand(self) -> Looks:
+        """See ``DeckKeys``."""
+        return self.reading.looks
 
-    def action_undo(self) -> None:
-        """Take the newest change of the deck back."""
-        self._done(keeping.undo(self.reading.session.deck))
+    def session_at_hand(self) -> Session:
+        """See ``DeckKeys``."""
+        return self.reading.session
 
-    def _done(self, told: str) -> None:
+    def tell(self, told: str) -> None:
+        """See ``DeckKeys``."""
         self._draw_page()
         self._bar.say(told)
 
@@ -350,9 +353,9 @@ class ReadingScreen(AskingScreen):
         """Find what was typed."""
         if query := answer(self, message):
             self._finding.begin(query)
-            self.action_find_next(1)
+            self.action_next(1)
 
-    def action_find_next(self, step: int) -> None:
+    def action_next(self, step: int) -> None:
         """Go to the next match, or the one before."""
         done = self._finding.go(step)
         self._draw_page()
