@@ -4,14 +4,15 @@ A novel takes a minute to cut. Done in another program, that costs a key being p
 nothing (4.2 ms against 4.4 at the median, 6 against 40 at the 95th percentile in a thread).
 
 Standard input is a line of JSON, ``{"settings": {…}, "own_words": […]}``, and the text
-after it, UTF-8; standard output is ``coverage.packed`` counts.
+after it, UTF-8; standard output is ``counts.packed`` counts.
 """
 
-import json
 import os
 import sys
 from collections.abc import Mapping
 from typing import Any, NamedTuple
+
+from reader import __version__
 
 
 class Analysis(NamedTuple):
@@ -27,24 +28,28 @@ class Analysis(NamedTuple):
         """
         import zlib
 
-        how = repr((sorted(self.settings.items()), self.own_words, lexicon_date))
-        whole = text.encode("utf-8", "surrogatepass")
-        return f"{_FORMAT} {len(text)} {zlib.crc32(whole):08x} {zlib.crc32(how.encode()):08x}"
+        how = repr((__version__, sorted(self.settings.items()), self.own_words, lexicon_date))
+        sums = (zlib.crc32(it.encode("utf-8", "surrogatepass")) for it in (text, how))
+        return f"{len(text)} " + " ".join(map("{:08x}".format, sums))
 
 
-_FORMAT = 1
-COMMAND = (sys.executable, "-m", "reader.language.counting")
+# -P: a folder called "reader" where duben is started is not to be taken for ours.
+COMMAND = (sys.executable, "-P", "-m", "reader.language.counting")
 
 
 def question(analysis: Analysis, text: str) -> bytes:
     """Return what the program is to be told."""
+    import json
+
     asked = {"settings": dict(analysis.settings), "own_words": analysis.own_words}
     return json.dumps(asked).encode() + b"\n" + text.encode("utf-8", "surrogatepass")
 
 
 def _answer(asked: bytes) -> bytes:
+    import json
+
     from reader.language.annotate import Annotator
-    from reader.language.coverage import counted, packed
+    from reader.language.counts import counted, packed
     from reader.language.dictionaries import opened
     from reader.text.sentences import spans
 

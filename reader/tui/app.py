@@ -12,6 +12,7 @@ from dicts.lexicon import Lexicon
 from reader.deck.store import Deck
 from reader.errors import DubenError
 from reader.language.annotate import Annotator
+from reader.language.counting import Analysis
 from reader.library.store import Library
 from reader.paths import data_folder
 from reader.settings import Settings
@@ -80,12 +81,13 @@ def run(
     Raises DubenError: before anything is shown where the deck cannot be opened; later where
     the deck or the dictionary cannot be read any more, or where duben itself is at fault.
     """
-    annotator = Annotator(lexicon, **settings.of_analysis(), own_words=own_words)
+    analysis = Analysis(settings.of_analysis(), own_words)
+    annotator = Annotator(lexicon, **analysis.settings, own_words=own_words)
     library = Library.open()
     choices = Choices(
         library, levels=settings.levels, zhuyin=settings.zhuyin == "show", marks=settings.marks
     )
-    session = Session(lexicon, Deck.open(), library, annotator, choices, notice)
+    session = Session(lexicon, Deck.open(), library, annotator, choices, notice, analysis)
     session.fill_shelf()
     try:
         app = DubenApp(session, document)

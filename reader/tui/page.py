@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol
 
 from dicts import pinyin
 from reader.deck.words import Status
+from reader.language.coverage import Coverage
 from reader.language.script import Script
 from reader.language.words import AnnotatedSentence, Word
 from reader.text.document import Sentence
@@ -47,11 +48,13 @@ class Page(NamedTuple):
     """A sentence, and how to show it.
 
     ``statuses`` has one for each word, None for one that is not in the deck; so has ``marks``.
+    ``coverage`` is that of the sentence.
     """
 
     sentence: AnnotatedSentence
     statuses: tuple[Status | None, ...]
     marks: tuple[Mark, ...]
+    coverage: Coverage
     neighbours: Neighbours
     script: Script = Script.ORIGINAL
     pinyin: PinyinShown = PinyinShown.ALL

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from reader.deck.words import Context, DeckWord, Status, WordKey
+from reader.language.coverage import Count, Coverage
 from reader.language.lookups import Lookup, lookups
 from reader.language.script import Script
 from reader.language.senses import is_traditional
@@ -120,20 +121,32 @@ class Reading:
             document.key, document.name, document.title, offset, len(document.original)
         )
 
+    def unknown_in(self, sentence: Sentence) -> list[int]:
+        """Return where the words of a sentence begin that the reader does not know.
+
+        Those are the words that have an entry and are not in the deck. Raises DubenError.
+        """
+        words = self._annotated(sentence).words
+        statuses = self.session.statuses(words)
+        return [
+            sentence.start + word.start
+            for word, status in zip(words, statuses, strict=True)
+            if status is None and is_to_learn(self.session.lexicon, word)
+        ]
+
     # --- how it is shown ------------------------------------------------------------
 
     def page(self) -> Page:
         """Return the sentence as it is to be drawn."""
         words = self.annotated.words
         statuses, choices = self.session.statuses(words), self.session.choices
-        lexicon = self.session.lexicon
-        marks = tuple(
-            choices.mark(it, is_to_learn=it is None and is_to_learn(lexicon, word))
-            for word, it in zip(words, statuses, strict=True)
-        )
-        return Page(
-            self.annotated, statuses, marks, self, choices.script, choices.pinyin, choices.tones
-        )
+        marks, coverage = [], Coverage()
+        for word, status in zip(words, statuses, strict=True):
+            is_new = status is None and is_to_learn(self.session.lexicon, word)
+            marks.append(choices.mark(status, is_to_learn=is_new))
+            coverage = coverage.with_words(status, Count(1, is_new))
+        looks = choices.script, choices.pinyin, choices.tones
+        return Page(self.annotated, statuses, tuple(marks), coverage, self, *looks)
 
     def before(self) -> Iterator[tuple[Sentence, str]]:
         """See ``Neighbours``."""

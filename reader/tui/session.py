@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from dicts.lexicon import Lexicon
 from dicts.shelf import Shelf
@@ -15,11 +16,18 @@ from reader.language.words import AnnotatedSentence, Word, is_lookable
 from reader.library.store import Library
 from reader.tui.looks import Choices
 
+if TYPE_CHECKING:
+    from reader.language.counting import Analysis
+
 _SENTENCES_KEPT = 256
 
 
 class Session:
-    """Everything that outlives a screen; ``annotate`` remembers the sentences it last saw."""
+    """Everything that outlives a screen; ``annotate`` remembers the sentences it last saw.
+
+    ``analysis`` says how the words of a whole text are to be counted, as ``annotator`` cuts
+    them; None where none should be.
+    """
 
     def __init__(
         self,
@@ -29,6 +37,7 @@ class Session:
         annotator: Annotator,
         choices: Choices | None = None,
         notice: str = "",
+        analysis: "Analysis | None" = None,
     ) -> None:
         self._notice = notice
         self.lexicon = lexicon
@@ -36,6 +45,7 @@ class Session:
         self.library = library
         self.annotator = annotator
         self.choices = choices or Choices(library)
+        self.analysis = analysis
         self._own = OwnEntries(deck)
         self.shelf = Shelf(lexicon, own=self._own)
         self._annotate = lru_cache(_SENTENCES_KEPT)(annotator.annotate)

@@ -17,7 +17,9 @@ from reader.tui.looks import Looks
 from reader.tui.lookup_lines import lookup_lines
 from reader.tui.page import PinyinShown
 from reader.tui.reading import Reading
+from reader.tui.screens.covered import CoveredScreen
 from reader.tui.screens.deck_keys import DeckKeys
+from reader.tui.screens.hunting import HuntingScreen
 from reader.tui.screens.notices import SCRIPT_NAMES
 from reader.tui.session import Session
 from reader.tui.widgets.bars import KeyBar, TitleBar
@@ -38,7 +40,7 @@ _COUNT_EVERY = 0.02
 """Seconds between two bits of counting the sentences of a long text."""
 
 
-class ReadingScreen(AskingScreen, DeckKeys):
+class ReadingScreen(AskingScreen, DeckKeys, CoveredScreen, HuntingScreen):
     """Shows one text."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.READING)]
@@ -48,14 +50,15 @@ class ReadingScreen(AskingScreen, DeckKeys):
         super().__init__()
         self.reading = reading
         self._numbering = reading.document.numbering()
-        self._finding = Finding(reading)
+        self._finding: Finding | None = None
+        self._page = reading.page()
 
     def compose(self) -> ComposeResult:
         """Lay out the title, the text, the dictionary, the keys."""
         reading = self.reading
         self._fit(self.app.size.height)
         self._title = TitleBar(reading.document.title, self._title_facts())
-        self._view = SentenceView(reading.page(), reading.word)
+        self._view = SentenceView(self._page, reading.word)
         self._panel = WordPanel()
         self._show_lookups()
         # Under a text that was opened from the library is the library.
@@ -71,6 +74,7 @@ class ReadingScreen(AskingScreen, DeckKeys):
         """Once the first sentence is on the screen, remember that it is read, and count them."""
         self.call_after_refresh(self.reading.save_place)
         self._counting = self.set_interval(_COUNT_EVERY, self._count)
+        self.begin_covering(self.reading)
 
     def _opening_notice(self) -> str:
         document = self.reading.document
@@ -92,13 +96,14 @@ class ReadingScreen(AskingScreen, DeckKeys):
 
     def _draw_page(self) -> None:
         """Draw another sentence, or the same one shown otherwise."""
-        self._view.show(self.reading.page(), self.reading.word)
+        self.keep_up()
+        self._page = self.reading.page()
+        self._view.show(self._page, self.reading.word)
         self._draw_around()
 
     def _draw_around(self) -> None:
-        reading = self.reading
         self._show_lookups()
-        self._title.show(reading.document.title, self._title_facts())
+        self.show_facts()
 
     def _show_lookups(self) -> None:
         reading = self.reading
@@ -117,6 +122,7 @@ class ReadingScreen(AskingScreen, DeckKeys):
             facts.append(f"{number}/{self._numbering.total}")
         facts.append(f"{reading.offset * 100 // max(1, len(document.text))}%")
         facts.append(_SCRIPT_SIGNS[reading.script])
+        facts += self.coverage_facts(self._page)
         if document.repairs:
             facts.append("raw" if document.is_raw else f"{len(document.repairs)} repairs")
         if document.encoding:
@@ -126,11 +132,20 @@ class ReadingScreen(AskingScreen, DeckKeys):
     def _count(self) -> None:
         if self._numbering.advance():
             self._counting.stop()
-            self._title.show(self.reading.document.title, self._title_facts())
+            self.show_facts()
+
+    def show_facts(self) -> None:
+        """Show what stands at the right of the title."""
+        self._title.show(self.reading.document.title, self._title_facts())
 
     def on_key(self) -> None:
         """Take the notice away: it stands until the next key."""
+        self.stop_hunting()
         self._bar.say("")
+
+    def say(self, notice: str) -> None:
+        """See ``HuntingScreen``."""
+        self._bar.say(notice)
 
     # --- moving -------------------------------------------------------------------------
 
@@ -169,7 +184,7 @@ class ReadingScreen(AskingScreen, DeckKeys):
             self.reading.go_to_word(word)
             self._draw_word()
         elif (sentence := self._view.sentence_a_screen_away(step)) is not None:
-            self._go_to(sentence.start)
+            self.go_to(sentence.start)
         else:
             self.action_sentence(step)
 
@@ -180,14 +195,15 @@ class ReadingScreen(AskingScreen, DeckKeys):
 
     def action_first(self) -> None:
         """Go to the beginning."""
-        self._go_to(0)
+        self.go_to(0)
 
     def action_last(self) -> None:
         """Go to the end."""
         self.reading.go_to_end()
         self._draw_page()
 
-    def _go_to(self, offset: int) -> None:
+    def go_to(self, offset: int) -> None:
+        """See ``HuntingScreen``."""
         self.reading.go_to(offset)
         self._draw_page()
 
@@ -202,7 +218,7 @@ class ReadingScreen(AskingScreen, DeckKeys):
     def sentence_clicked(self, message: SentenceView.SentenceClicked) -> None:
         """Go to a sentence."""
         self._bar.say("")
-        self._go_to(message.sentence.start)
+        self.go_to(message.sentence.start)
 
     # --- looking up and keeping ---------------------------------------------------------
 
@@ -352,18 +368,21 @@ class ReadingScreen(AskingScreen, DeckKeys):
     def asked(self, message: Input.Submitted) -> None:
         """Find what was typed."""
         if query := answer(self, message):
-            self._finding.begin(query)
+            self._finding = Finding(self.reading, query)
             self.action_next(1)
 
     def action_next(self, step: int) -> None:
-        """Go to the next match, or the one before."""
-        done = self._finding.go(step)
-        self._draw_page()
-        self._bar.say(done)
+        """Go to the next match, or the one before; while nothing is looked for, unknown word."""
+        if self._finding:
+            done = self._finding.go(step)
+            self._draw_page()
+            self._bar.say(done)
+        else:
+            self.hunt(self.reading, step)
 
     def action_stop_finding(self) -> None:
         """Forget what was looked for."""
-        self._finding.end()
+        self._finding = None
 
     # --- the size of the terminal -----------------------------------------------------------
 
