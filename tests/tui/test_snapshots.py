@@ -49,6 +49,9 @@ SCREENS = {
     "search": ("sample:market", "c d x u e x i down", (80, 24)),
     "search-small": ("sample:market", "d x u e x i", (40, 12)),
     "help": ("sample:cat", "?", (80, 40)),
+    "statuses": ("sample:bookshop", "j j l 1 l x l i l l 4 l", (80, 24)),
+    "edit": ("sample:bookshop", "j j l l l l a A", (80, 24)),
+    "edit-small": ("sample:bookshop", "j j l l l l a A tab tab tab x", (40, 12)),
     "find": ("sample:umbrella", "/ 公 園", (80, 24)),
 }
 

@@ -198,11 +198,11 @@ async def test_what_was_counted_is_remembered_and_shown_in_the_library(
     text = document("他学习。")
     shown = DubenApp(session, text)
     async with shown.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: "50% known" in screen.lines(shown)[0])
+        await until(pilot, lambda: "50% known · here" in screen.lines(shown)[0])
     monkeypatch.setattr(covering, "COMMAND", ("/nowhere/python",))
     shown = DubenApp(session, text)
     async with shown.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: "50% known" in screen.lines(shown)[0])
+        await until(pilot, lambda: "50% known · here" in screen.lines(shown)[0])
         await pilot.press("l", "x")
     shown = DubenApp(session, None)
     async with shown.run_test(size=(80, 24)) as pilot:
