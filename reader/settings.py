@@ -20,10 +20,11 @@ class Settings(NamedTuple):
     tones: str = "citation"
     levels: str = "all"
     zhuyin: str = "hide"
+    marks: str = "all"
 
     def of_analysis(self) -> dict[str, str]:
         """Return those that say how sentences are taken apart; the others, how they are shown."""
-        return {key: it for key, it in self._asdict().items() if key not in ("levels", "zhuyin")}
+        return {key: it for key, it in self._asdict().items() if key not in _OF_THE_SCREEN}
 
 
 # Written down rather than asked of the rooms, which take time to import; tests compare.
@@ -34,8 +35,10 @@ ALLOWED = {
     "tones": ("citation", "spoken"),
     "levels": ("all", "hsk2", "hsk3", "hsk2025"),
     "zhuyin": ("hide", "show"),
+    "marks": ("all", "learning", "none"),
 }
 """The values of each key, the default first."""
+_OF_THE_SCREEN = ("levels", "zhuyin", "marks")
 
 
 def settings_file() -> Path:

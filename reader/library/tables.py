@@ -20,9 +20,19 @@ _SETTINGS = """
 CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID
 """
 
+# The words of a text and how often each comes (see ``reader.language.coverage``): with them a
+# change of the deck changes what is known of the text without cutting it again. ``made_of``
+# tells whether the text, or what cuts it, has changed since.
+_COUNTS = """
+CREATE TABLE counts (key TEXT PRIMARY KEY, made_of TEXT NOT NULL, words BLOB NOT NULL)
+"""
+
 LIBRARY = Kind(
     name="library",
-    migrations=((_PLACES, "CREATE INDEX places_by_turn ON places (turn)", _SETTINGS),),
+    migrations=(
+        (_PLACES, "CREATE INDEX places_by_turn ON places (turn)", _SETTINGS),
+        (_COUNTS,),
+    ),
     advice="move the file away, and places are remembered anew",
     # Saved on every move, so without waiting for the disk: a killed program loses nothing,
     # a power cut the last few places at most.

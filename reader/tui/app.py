@@ -13,6 +13,7 @@ from reader.deck.store import Deck
 from reader.errors import DubenError
 from reader.language import own_entries
 from reader.language.annotate import Annotator
+from reader.language.counting import Analysis
 from reader.library.store import Library
 from reader.paths import data_folder
 from reader.settings import Settings
@@ -106,10 +107,13 @@ def run(
     """
     deck = Deck.open()
     own_words += own_entries.whole_words(deck, lexicon)
-    annotator = Annotator(lexicon, **settings.of_analysis(), own_words=own_words)
+    analysis = Analysis(settings.of_analysis(), own_words)
+    annotator = Annotator(lexicon, **analysis.settings, own_words=own_words)
     library = Library.open()
-    choices = Choices(library, levels=settings.levels, zhuyin=settings.zhuyin == "show")
-    session = Session(lexicon, deck, library, annotator, choices, notice)
+    choices = Choices(
+        library, levels=settings.levels, zhuyin=settings.zhuyin == "show", marks=settings.marks
+    )
+    session = Session(lexicon, deck, library, annotator, choices, notice, analysis)
     session.fill_shelf()
     try:
         app = DubenApp(session, document)

@@ -5,27 +5,16 @@ from reader.tui.reading import Reading
 
 
 class Finding:
-    """What is looked for in a text that is being read, and where it was found last."""
+    """What is looked for in a text that is being read, in either script; where it was found."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, query: str) -> None:
         self._reading = reading
-        self._finder: Finder | None = None
+        self._finder = Finder(reading.session.lexicon, query)
         # The last match, and where the cursor came to stand for it: on the word it lies in.
         self._match = (-1, -1)
 
-    def begin(self, query: str) -> None:
-        """Look for something, in either script."""
-        self._finder = Finder(self._reading.session.lexicon, query)
-        self._match = (-1, -1)
-
-    def end(self) -> None:
-        """Forget what was looked for."""
-        self._finder = None
-
     def go(self, step: int) -> str:
         """Go to the next match (step 1), or the one before (-1); return what to tell the reader."""
-        if self._finder is None:
-            return "press / to find something first"
         reading = self._reading
         match, cursor = self._match
         start = match if cursor == reading.offset else reading.offset

@@ -61,6 +61,7 @@ READING = (
             _key("reading.learning-4", "4", "status('learning 4')", "learning, last step"),
             _key("reading.known", "x", "status('known')", "known"),
             _key("reading.ignore", "i", "status('ignored')", "ignored: a name, say"),
+            _key("reading.edit", "A", "edit", "edit the word: meaning, note, tags, sentences"),
             _key("reading.undo", "u", "undo", "undo the last change of the deck, and so on"),
             _key("reading.deck", "w", "deck", "your words", at_once=True),
             _key("reading.own", "e", "own", "correct the entry, or write one", at_once=True),
@@ -77,8 +78,8 @@ READING = (
             _key("reading.repairs", "R", "repairs", "list what was repaired"),
             _key("reading.copy", "y", "copy", "copy the sentence"),
             _key("reading.find", "/", "find", "find in the text, in either script", at_once=True),
-            _key("reading.find-next", "n", "find_next(1)", "next match"),
-            _key("reading.find-previous", "N", "find_next(-1)", "match before"),
+            _key("reading.find-next", "n", "next(1)", "next unknown word; while finding, match"),
+            _key("reading.find-previous", "N", "next(-1)", "the one before"),
             _key("reading.stop-finding", "escape", "stop_finding", "stop finding"),
         ),
     ),
@@ -140,6 +141,7 @@ ENTRY = (
             _key("entry.learning-4", "4", "status('learning 4')", "learning, last step"),
             _key("entry.known", "x", "status('known')", "known"),
             _key("entry.ignore", "i", "status('ignored')", "ignored: a name, say"),
+            _key("entry.edit", "A", "edit", "edit the word: meaning, note, tags, sentences"),
             _key("entry.undo", "u", "undo", "undo the last change of the deck, and so on"),
             _key("entry.own", "e", "own", "correct the entry, or write one", at_once=True),
             _key("entry.remove-own", "E", "remove_own", "remove an entry of your own"),
@@ -148,6 +150,28 @@ ENTRY = (
             _key("entry.tones", "c", "tones", "colours of tones"),
             _key("entry.help", "?", "help", "this help"),
             _key("entry.close", "q,escape", "leave", "close the dictionary"),
+        ),
+    ),
+)
+
+EDIT = (
+    Group(
+        "Editing a word",
+        (
+            _key("edit.next", "tab", "app.focus_next", "next field, then the sentences"),
+            _key("edit.previous", "shift+tab", "app.focus_previous", "field before"),
+            _key("edit.save", "enter", "save", "save and close", at_once=True),
+            _key("edit.leave", "escape", "leave", "close, and change nothing", at_once=True),
+        ),
+    ),
+    Group(
+        "Among the sentences",
+        (
+            _key("edit.down", "down,j", "move(1)", "sentence below"),
+            _key("edit.up", "up,k", "move(-1)", "sentence above"),
+            _key("edit.choose", "space", "choose", "have it on the card"),
+            _key("edit.drop", "x,delete", "drop", "drop it, or take it back"),
+            _key("edit.help", "?", "help", "this help"),
         ),
     ),
 )
@@ -194,6 +218,7 @@ DECK = (
             _key("deck.learning-4", "4", "status('learning 4')", "learning, last step"),
             _key("deck.known", "x", "status('known')", "known"),
             _key("deck.ignore", "i", "status('ignored')", "ignored"),
+            _key("deck.edit", "A", "edit", "edit: meaning, note, tags, sentences"),
             _key("deck.undo", "u", "undo", "undo the last change, and so on"),
             _key("deck.export", "w", "export", "write them to a file", at_once=True),
         ),
@@ -235,6 +260,7 @@ PAGER = (
 READING_BAR = (
     ("word", ("reading.previous-word", "reading.next-word")),
     ("sentence", ("reading.next-sentence", "reading.previous-sentence")),
+    ("unknown", ("reading.find-next",)),
     ("keep", ("reading.keep",)),
     ("open", ("reading.open",)),
     ("dictionary", ("reading.search",)),
@@ -267,6 +293,13 @@ ENTRY_BAR = (
     ("known", ("entry.known",)),
     ("help", ("entry.help",)),
     ("close", ("entry.close",)),
+)
+EDIT_BAR = (
+    ("field", ("edit.next",)),
+    ("on the card", ("edit.choose",)),
+    ("drop", ("edit.drop",)),
+    ("save", ("edit.save",)),
+    ("leave", ("edit.leave",)),
 )
 SEARCH_BAR = (
     ("word", ("search.up", "search.down")),

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
+from reader.deck.words import Status
 from reader.language.script import Script
 from reader.library.store import Library
-from reader.tui.page import PinyinShown
+from reader.tui.page import Mark, PinyinShown
 from reader.tui.styles import SCHEMES
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
@@ -51,16 +52,27 @@ class Looks(NamedTuple):
 class Choices:
     """What a reader has chosen by keys, for every text; each change is remembered at once.
 
-    ``levels`` and ``zhuyin`` come from the settings.
+    ``levels``, ``zhuyin`` and ``marks`` come from the settings.
     """
 
-    def __init__(self, library: Library, *, levels: str = "all", zhuyin: bool = False) -> None:
+    def __init__(
+        self, library: Library, *, levels: str = "all", zhuyin: bool = False, marks: str = "all"
+    ) -> None:
         self._library = library
         self.script = _either(Script, library.recall("script"), Script.ORIGINAL)
         self.pinyin = _either(PinyinShown, library.recall("pinyin"), PinyinShown.ALL)
         self.tones = library.recall("tones", "off")
         self._levels = levels
         self._zhuyin = zhuyin
+        self._marks = marks
+
+    def mark(self, status: Status | None, *, is_to_learn: bool) -> Mark:
+        """Return how a word is marked that is in the deck with a status, or not (None)."""
+        if self._marks == "none" or status is Status.KNOWN:
+            return Mark.NONE
+        if status is None:
+            return Mark.NEW if is_to_learn and self._marks == "all" else Mark.NONE
+        return Mark.LEARNING if status.is_learning else Mark.IGNORED
 
     @property
     def looks(self) -> Looks:

@@ -6,6 +6,7 @@ from typing import NamedTuple, Protocol
 
 from dicts import pinyin
 from reader.deck.words import Status
+from reader.language.coverage import Coverage
 from reader.language.script import Script
 from reader.language.words import AnnotatedSentence, Word
 from reader.text.document import Sentence
@@ -21,6 +22,15 @@ class PinyinShown(StrEnum):
     NONE = "none"
 
 
+class Mark(StrEnum):
+    """How a word is told from the others: whether it is one to learn."""
+
+    NONE = "none"
+    NEW = "new"
+    LEARNING = "learning"
+    IGNORED = "ignored"
+
+
 class Neighbours(Protocol):
     """The sentences around the one being read, nearest first, as text to be shown."""
 
@@ -34,10 +44,16 @@ class Neighbours(Protocol):
 
 
 class Page(NamedTuple):
-    """A sentence, and how to show it. ``statuses`` has one for each word, None for a new one."""
+    """A sentence, and how to show it.
+
+    ``statuses`` has one for each word, None for one that is not in the deck; so has ``marks``.
+    ``coverage`` is that of the sentence.
+    """
 
     sentence: AnnotatedSentence
     statuses: tuple[Status | None, ...]
+    marks: tuple[Mark, ...]
+    coverage: Coverage
     neighbours: Neighbours
     script: Script = Script.ORIGINAL
     pinyin: PinyinShown = PinyinShown.ALL
@@ -54,7 +70,7 @@ class Page(NamedTuple):
     def _reads(self, word: Word, status: Status | None) -> bool:
         if word.pinyin is None or self.pinyin is PinyinShown.NONE:
             return False
-        return self.pinyin is PinyinShown.ALL or status is not Status.KNOWN
+        return self.pinyin is PinyinShown.ALL or status not in (Status.KNOWN, Status.IGNORED)
 
 
 def form(word: Word, script: Script) -> str:

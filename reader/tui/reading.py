@@ -6,13 +6,14 @@ Every move saves the place, and every change of the deck is saved when it is mad
 from collections.abc import Iterator
 from itertools import chain
 
-from dicts import pinyin
 from reader.deck.words import Context, DeckWord, Status, WordKey
+from reader.language.coverage import Count, Coverage
 from reader.language.lookups import Lookup, lookups
 from reader.language.script import Script
 from reader.language.senses import is_traditional
 from reader.language.sentence_pinyin import sentence_pinyin
-from reader.language.words import AnnotatedSentence, Word, is_lookable
+from reader.language.standing import is_to_learn
+from reader.language.words import AnnotatedSentence, is_lookable
 from reader.text.document import Document, Sentence
 from reader.tui.keeping import meaning_of
 from reader.tui.looks import Looks
@@ -120,15 +121,32 @@ class Reading:
             document.key, document.name, document.title, offset, len(document.original)
         )
 
+    def unknown_in(self, sentence: Sentence) -> list[int]:
+        """Return where the words of a sentence begin that the reader does not know.
+
+        Those are the words that have an entry and are not in the deck. Raises DubenError.
+        """
+        words = self._annotated(sentence).words
+        statuses = self.session.statuses(words)
+        return [
+            sentence.start + word.start
+            for word, status in zip(words, statuses, strict=True)
+            if status is None and is_to_learn(self.session.lexicon, word)
+        ]
+
     # --- how it is shown ------------------------------------------------------------
 
     def page(self) -> Page:
         """Return the sentence as it is to be drawn."""
         words = self.annotated.words
-        known = self.session.deck.statuses(it.simplified for it in words if is_lookable(it))
-        statuses = tuple(_status(word, known) for word in words)
-        choices = self.session.choices
-        return Page(self.annotated, statuses, self, choices.script, choices.pinyin, choices.tones)
+        statuses, choices = self.session.statuses(words), self.session.choices
+        marks, coverage = [], Coverage()
+        for word, status in zip(words, statuses, strict=True):
+            is_new = status is None and is_to_learn(self.session.lexicon, word)
+            marks.append(choices.mark(status, is_to_learn=is_new))
+            coverage = coverage.with_words(status, Count(1, is_new))
+        looks = choices.script, choices.pinyin, choices.tones
+        return Page(self.annotated, statuses, tuple(marks), coverage, self, *looks)
 
     def before(self) -> Iterator[tuple[Sentence, str]]:
         """See ``Neighbours``."""
@@ -250,19 +268,6 @@ class Reading:
             text=self.document.key,
             place=self.document.to_original(self.sentence.start + lookup.start),
         )
-
-
-def _status(word: Word, known: _Statuses) -> Status | None:
-    """Return the status of a word as it is read here: 长 cháng is not 长 zhǎng."""
-    keys = known.get(word.simplified)
-    if not keys:
-        return None
-    reading = [syllable.lower() for syllable in word.pinyin or ()]
-    for key, status in keys.items():
-        # An entry's pinyin also has its punctuation and letters: "T xu4".
-        if [it for it in key.pinyin.lower().split() if pinyin.tone(it)] == reading:
-            return status
-    return None
 
 
 def _written(sentence: AnnotatedSentence, script: Script) -> str:

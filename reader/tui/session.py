@@ -1,22 +1,33 @@
 """What is open while duben runs: the lexicon, the deck, the library, the engines."""
 
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from dicts.lexicon import Lexicon
 from dicts.shelf import Shelf
 from reader.deck.store import Deck
+from reader.deck.words import Status
 from reader.language.annotate import Annotator
 from reader.language.dictionaries import further
 from reader.language.own_entries import OwnEntries
-from reader.language.words import AnnotatedSentence
+from reader.language.standing import form_of, status_of
+from reader.language.words import AnnotatedSentence, Word, is_lookable
 from reader.library.store import Library
 from reader.tui.looks import Choices
+
+if TYPE_CHECKING:
+    from reader.language.counting import Analysis
 
 _SENTENCES_KEPT = 256
 
 
 class Session:
-    """Everything that outlives a screen; ``annotate`` remembers the sentences it last saw."""
+    """Everything that outlives a screen; ``annotate`` remembers the sentences it last saw.
+
+    ``analysis`` says how the words of a whole text are to be counted, as ``annotator`` cuts
+    them; None where none should be.
+    """
 
     def __init__(
         self,
@@ -26,6 +37,7 @@ class Session:
         annotator: Annotator,
         choices: Choices | None = None,
         notice: str = "",
+        analysis: "Analysis | None" = None,
     ) -> None:
         self._notice = notice
         self.lexicon = lexicon
@@ -33,6 +45,7 @@ class Session:
         self.library = library
         self.annotator = annotator
         self.choices = choices or Choices(library)
+        self.analysis = analysis
         self._own = OwnEntries(deck)
         self.shelf = Shelf(lexicon, own=self._own)
         self._annotate = lru_cache(_SENTENCES_KEPT)(annotator.annotate)
@@ -51,6 +64,17 @@ class Session:
     def annotate(self, text: str) -> AnnotatedSentence:
         """Return a sentence's words."""
         return self._annotate(text)
+
+    def statuses(self, words: Sequence[Word]) -> tuple[Status | None, ...]:
+        """Return what the reader knows of each word of a sentence, None where nothing.
+
+        Raises DubenError where the deck cannot be read.
+        """
+        known = self.deck.statuses(it.simplified for it in words if is_lookable(it))
+        return tuple(
+            status_of(form_of(it), known[it.simplified]) if it.simplified in known else None
+            for it in words
+        )
 
     @property
     def notice(self) -> str:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from rich.style import Style
 
-from reader.deck.words import Status
+from reader.tui.page import Mark
 
 PLAIN = Style()
 DIM = Style(dim=True)
@@ -20,6 +20,7 @@ PINYIN = Style(color="cyan")
 LABEL = Style(color="green", dim=False)
 REMARK = Style(dim=True, italic=True)
 REFERENCE = Style(underline=True)
+DROPPED = Style(dim=True, strike=True)
 SELECTED = Style(reverse=True)
 NOTICE = Style(reverse=True)
 KEY = Style(bold=True)
@@ -37,6 +38,17 @@ Each is the nearest of the sixteen colours: Pleco's dictionary; MDBG's, after Na
 Dummitt's book (its orange is yellow here); Hanping's (likewise).
 """
 
+MARKS: dict[Mark, Style] = {
+    Mark.NONE: PLAIN,
+    Mark.NEW: Style(underline=True),
+    Mark.LEARNING: Style(bold=True, color="magenta"),
+    Mark.IGNORED: Style(dim=True),
+}
+"""How words are marked, by what every terminal has, each in a way of its own where there is no
+colour. Dotted, double and coloured underlines are not for every terminal. The colour helps
+where bold Chinese is hardly bolder: magenta can be read on black and on white.
+"""
+
 
 @lru_cache(256)
 def tone(scheme: str, tone: int) -> Style:
@@ -46,11 +58,9 @@ def tone(scheme: str, tone: int) -> Style:
 
 
 @lru_cache(256)
-def hanzi(scheme: str, tone_number: int, status: Status | None, *, is_cursor: bool) -> Style:
-    """Return the style of a hanzi: reversed at the cursor, underlined while being learnt."""
-    style = PLAIN
+def hanzi(scheme: str, tone_number: int, mark: Mark, *, is_cursor: bool) -> Style:
+    """Return the style of a hanzi: as its word is marked, reversed at the cursor."""
+    style = MARKS[mark]
     if SCHEMES.get(scheme) and 1 <= tone_number <= 5:
-        style = tone(scheme, tone_number)
-    if status is not None and status.is_learning:
-        style += Style(underline=True)
+        style += tone(scheme, tone_number)
     return style + CURSOR if is_cursor else style

@@ -33,6 +33,7 @@ def test_without_a_file_all_is_as_it_comes(duben, file):
         "tones        citation  default  citation, spoken",
         "levels       all       default  all, hsk2, hsk3, hsk2025",
         "zhuyin       hide      default  hide, show",
+        "marks        all       default  all, learning, none",
     ]
     assert not file.exists()
 

@@ -1,6 +1,11 @@
 """``duben words``."""
 
+from contextlib import closing
+
 import pytest
+
+from reader.deck.store import Deck
+from reader.deck.words import Status
 
 STORY = "我的猫在银行。猫很高兴，我也很高兴！DeepSeek的猫呢？猫，猫……"
 
@@ -76,6 +81,31 @@ def test_for_people_it_is_a_table(duben, text_file):
 
 def test_a_text_of_punctuation_has_no_words(duben):
     assert duben("words", "--format", "json", stdin="〇〇〇").status == 0
+
+
+def test_how_much_of_a_text_is_known(duben, text_file, home):
+    story = text_file(STORY)
+    duben("deck", "add", "猫", "高兴", "银行")
+    with closing(Deck.open(home / "deck.sqlite3")) as deck:
+        known = [it.key for it in deck.words() if it.key.simplified != "银行"]
+        deck.set_statuses(known, Status.KNOWN)
+    found = duben("words", "--coverage", "--format", "json", story).json
+    assert found == {
+        "percent": 41,
+        "words": 17,
+        "known": 7,
+        "learning": 1,
+        "new": 9,
+        "ignored": 0,
+    }
+    assert duben("words", "--coverage", story).lines == [
+        "41% known",
+        "words     17",
+        "known     7",
+        "learning  1",
+        "new       9",
+        "ignored   0",
+    ]
 
 
 def test_it_makes_no_deck(words, home):

@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.library.store import Library, Place
+from reader.library.store import Counted, Library, Place
+from reader.library.tables import LIBRARY
+from reader.sqlite import open_store
 from tests.deck.test_trouble import forbidden, small_disk
 
 
@@ -223,3 +225,38 @@ def test_a_killed_reader_opens_where_it_was(path: Path) -> None:
         # One more may have been saved than was said.
         assert place
         assert int(said[-1]) <= place.offset <= int(said[-1]) + 1
+
+
+def test_the_words_of_a_text_are_remembered_until_it_is_forgotten(path: Path) -> None:
+    library = Library.open(path)
+    save(library, "a")
+    assert library.counts("a") is None
+    library.remember_counts("a", Counted("made of this", b"\x00words"))
+    library.remember_counts("a", Counted("made of that", b"\x00others"))
+    assert library.counts("a") == Counted("made of that", b"\x00others")
+    library.forget("a")
+    assert library.counts("a") is None
+
+
+def test_the_words_of_texts_not_read_for_long_are_let_go(path: Path) -> None:
+    library = Library.open(path)
+    for number in range(60):
+        save(library, str(number))
+        library.remember_counts(str(number), Counted("", b"words"))
+    assert [it for it in range(60) if library.counts(str(it))] == list(range(10, 60))
+    library.remember_counts("0", Counted("", b"words"))  # before its place is saved
+    assert library.counts("0")
+
+
+def test_a_library_of_the_first_version_keeps_its_places(path: Path) -> None:
+    first = LIBRARY._replace(migrations=LIBRARY.migrations[:1])
+    store = open_store(path, first)
+    with store.changing() as library:
+        library.execute("INSERT INTO places VALUES ('a', 'a', '第一章', 5, 9, '2026-01-02', 1)")
+        library.execute("INSERT INTO settings VALUES ('script', 'traditional')")
+    store.close()
+    library = Library.open(path)
+    assert (library.place("a"), library.recall("script")) == (Place(5), "traditional")
+    library.remember_counts("a", Counted("", b"words"))
+    assert library.counts("a") == Counted("", b"words")
+    assert library.notice == ""

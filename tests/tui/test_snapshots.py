@@ -52,6 +52,9 @@ SCREENS = {
     "deck": ("sample:market", "l a l a 3 l x l a w j space", (98, 24)),
     "deck-small": ("sample:market", "l a l a 3 l x w", (40, 12)),
     "help": ("sample:cat", "?", (80, 40)),
+    "statuses": ("sample:bookshop", "j j l 1 l x l i l l 4 l", (80, 24)),
+    "edit": ("sample:bookshop", "j j l l l l a A", (80, 24)),
+    "edit-small": ("sample:bookshop", "j j l l l l a A tab tab tab x", (40, 12)),
     "find": ("sample:umbrella", "/ 公 園", (80, 24)),
 }
 

@@ -10,6 +10,7 @@ from reader.cli import options, sources
 
 if TYPE_CHECKING:
     from dicts.entry import Entry
+    from dicts.lexicon import Lexicon
     from dicts.shelf import Shelf
     from reader.deck.store import Deck
     from reader.deck.words import WordKey
@@ -33,6 +34,9 @@ class TextWord:
 @click.command("words")
 @options.source
 @click.option("--new", "only_new", is_flag=True, help="Only words that are not in your deck.")
+@click.option(
+    "--coverage", "only_coverage", is_flag=True, help="Say only how much of the text you know."
+)
 @click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Only the first N.")
 @options.form("text", "json")
 @options.decoding
@@ -41,6 +45,7 @@ def command(
     *,
     source: str | None,
     only_new: bool,
+    only_coverage: bool,
     limit: int | None,
     form: str,
     encoding: str | None,
@@ -52,6 +57,9 @@ def command(
 
     For each that has an entry: how often it comes, pinyin, whether it is new to you, learning
     or known, levels and rank, and its first meaning.
+
+    With --coverage it is said in their stead how many of the running words you know. Words
+    that you ignore, and such as have no entry, do not count.
     """
     source = sources.given_or_piped(source)
     from reader.cli.dictionary import open_shelf
@@ -65,6 +73,9 @@ def command(
         document = sources.open_announced(source, shelf.lexicon, encoding=encoding, raw=raw)
         own_words += own_entries.whole_words(deck, shelf.lexicon)
         annotator = Annotator(shelf.lexicon, **settings.of_analysis(), own_words=own_words)
+        if only_coverage:
+            _print_coverage(document, shelf.lexicon, annotator, deck, form)
+            return
         words = _counted(document, shelf, annotator, deck)
     found = [word for word in words if word.status == NEW or not only_new][:limit]
     if form == "json":
@@ -75,6 +86,27 @@ def command(
         from reader.cli.text_forms import columns
 
         for line in columns(_row(shelf, word) for word in found):
+            print(line)
+
+
+def _print_coverage(
+    document: "Document", lexicon: "Lexicon", annotator: "Annotator", deck: "Deck", form: str
+) -> None:
+    """Print the coverage of a text: running words, and of them known, learning, new ones."""
+    from reader.language.counts import counted, coverage_of
+
+    counts = counted((it.text for it in document.sentences()), annotator, lexicon)
+    coverage = coverage_of(deck, counts)
+    figures = coverage._asdict()
+    if form == "json":
+        from reader.cli.json_forms import pretty
+
+        print(pretty({"percent": coverage.percent, **figures}))
+    else:
+        from reader.cli.text_forms import columns
+
+        print(f"{coverage.percent}% known")
+        for line in columns((name, f"{number:,}") for name, number in figures.items()):
             print(line)
 
 

@@ -190,6 +190,24 @@ class DeckScreen(AskingScreen):
         named = meant[0].simplified if len(meant) == 1 else f"{len(meant):,} words"
         self._changed(f"{named}: {status or 'dropped'}; u undoes")
 
+    def action_edit(self) -> None:
+        """Edit the selected word: meaning, note, tags, sentences."""
+        word = self._selected
+        if word is None:
+            return
+        from reader.tui.screens.edit import EditScreen
+
+        try:
+            form = EditScreen(self._session, word.key)
+        except DubenError as error:
+            self._changed(str(error))
+        else:
+            self.app.push_screen(form, self._edited)
+
+    def _edited(self, told: str | None) -> None:
+        if told:
+            self._changed(told)
+
     def action_undo(self) -> None:
         """Take the newest change of the deck back."""
         self._changed(keeping.undo(self._session.deck))

@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 
 from dicts.entry import Entry
 from dicts.headwords import Headword, named
@@ -14,11 +13,12 @@ from dicts.senses import Reference
 from reader.deck.words import Status
 from reader.language.lookups import Lookup
 from reader.language.script import Script
-from reader.tui import keeping, keys
+from reader.tui import keys
 from reader.tui.headword_lines import HeadwordLines
 from reader.tui.keeping import Alone, Keeping, alone
 from reader.tui.looks import Looks
 from reader.tui.reading import Reading
+from reader.tui.screens.deck_keys import DeckKeys
 from reader.tui.screens.notices import SCRIPT_NAMES
 from reader.tui.session import Session
 from reader.tui.spans import Build
@@ -26,7 +26,7 @@ from reader.tui.widgets.bars import KeyBar, TitleBar
 from reader.tui.widgets.sheet import Place, Sheet
 
 
-class EntryScreen(Screen[None]):
+class EntryScreen(DeckKeys):
     """Shows one headword after another; ``reading`` is the text that it was opened from."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.ENTRY)]
@@ -137,40 +137,21 @@ class EntryScreen(Screen[None]):
         keeper, lookup = self._keeping(entry)
         return keeper.status(lookup)
 
-    def action_keep(self) -> None:
-        """Keep the selected entry."""
-        if (stop := self._sheet.heading) and stop.entry:
-            self._done(keeping.keep(*self._keeping(stop.entry), self._looks))
+    def word_at_hand(self) -> tuple[Keeping, Lookup] | None:
+        """See ``DeckKeys``: the entry with the mark."""
+        stop = self._sheet.heading
+        return self._keeping(stop.entry) if stop and stop.entry else None
 
-    def action_status(self, status: str) -> None:
-        """Say what the reader knows of the selected entry; "" makes it new."""
-        if (stop := self._sheet.heading) and stop.entry:
-            its = Status(status) if status else None
-            self._done(keeping.set_status(*self._keeping(stop.entry), self._looks, its))
+    def looks_at_hand(self) -> Looks:
+        """See ``DeckKeys``."""
+        return self._looks
 
-    def action_undo(self) -> None:
-        """Take the newest change of the deck back."""
-        self._done(keeping.undo(self._session.deck))
+    def session_at_hand(self) -> Session:
+        """See ``DeckKeys``."""
+        return self._session
 
-    async def action_own(self) -> None:
-        """Write an entry of one's own for the word, or correct what is there."""
-        if (stop := self._sheet.heading) and stop.entry:
-            from reader.tui.screens.own_entry import OwnEntryScreen
-
-            await self.app.push_screen(OwnEntryScreen(self._session, stop.entry), self._told)
-
-    def _told(self, told: str | None) -> None:
-        """Show what was changed on another screen, and what to tell of it."""
-        self._draw()
-        if told:
-            self._bar.say(told)
-
-    def action_remove_own(self) -> None:
-        """Remove the selected entry, if it is one of the reader's own."""
-        if (stop := self._sheet.heading) and stop.entry:
-            self._done(keeping.remove_own(self._session, stop.entry))
-
-    def _done(self, told: str) -> None:
+    def tell(self, told: str) -> None:
+        """See ``DeckKeys``."""
         self._draw()
         self._bar.say(told)
 

@@ -13,6 +13,7 @@ from reader.library.samples import samples
 from reader.library.store import Recent
 from reader.text.document import Document
 from reader.tui import keys, styles
+from reader.tui.known_shares import KnownShares
 from reader.tui.reading import Reading
 from reader.tui.screens.listed import ListScreen
 from reader.tui.session import Session
@@ -30,6 +31,7 @@ class LibraryScreen(ListScreen, AskingScreen):
         super().__init__()
         self._session = session
         self._sources: list[str | None] = []
+        self._known = KnownShares(session)
 
     def compose(self) -> ComposeResult:
         """Lay out the title, the texts, the keys."""
@@ -54,7 +56,8 @@ class LibraryScreen(ListScreen, AskingScreen):
         if recent:
             add(Row("Read lately", style=styles.BOLD))
             for it in recent:
-                add(Row(it.title, _told(it), is_selectable=True), it.key)
+                told = _told(it, self._known.told(it.key))
+                add(Row(it.title, told, is_selectable=True), it.key)
             add(Row(""))
         add(Row("Samples to begin with", style=styles.BOLD))
         for sample in samples():
@@ -62,10 +65,23 @@ class LibraryScreen(ListScreen, AskingScreen):
             add(Row(sample.title, right, is_selectable=True), sample.key)
         return rows
 
+    def on_mount(self) -> None:
+        """Say how much of each text is known, once all else is on the screen."""
+        self._asking = self.set_interval(_EVERY, self._ask_what_is_known)
+
+    def _ask_what_is_known(self) -> None:
+        if not self.is_current:
+            return  # resumed when the reader comes back
+        if self._known.advance():
+            self._asking.pause()
+            self.listing.show(self._rows())
+
     def on_screen_resume(self) -> None:
-        """Put what was read meanwhile first."""
+        """Put what was read meanwhile first; the reader may know more now."""
         if self.is_mounted:
             self.listing.show(self._rows())
+            self._known.begin()
+            self._asking.resume()
 
     def on_key(self) -> None:
         """Take the notice away: it stands until the next key."""
@@ -146,7 +162,11 @@ class LibraryScreen(ListScreen, AskingScreen):
         self.app.exit()
 
 
-def _told(recent: Recent) -> str:
+_EVERY = 0.02
+"""Seconds between two bits of asking what is known of the texts."""
+
+
+def _told(recent: Recent, known: str) -> str:
     percent = recent.offset * 100 // max(1, recent.length)
     name = "" if recent.name == recent.title else f" · {recent.name}"
-    return f"{percent}% · {recent.opened_at[:10]}{name}"
+    return f"{percent}% · {known}{recent.opened_at[:10]}{name}"

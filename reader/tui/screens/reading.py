@@ -8,15 +8,19 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input
 
-from reader.deck.words import Status
-from reader.language.lookups import entry_of
+from reader.language.lookups import Lookup
 from reader.language.script import Script
-from reader.tui import keeping, keys
+from reader.tui import keys
 from reader.tui.finding import Finding
+from reader.tui.keeping import Keeping
+from reader.tui.looks import Looks
 from reader.tui.lookup_lines import lookup_lines
-from reader.tui.page import PinyinShown
 from reader.tui.reading import Reading
-from reader.tui.screens.notices import SCRIPT_NAMES
+from reader.tui.screens.covered import CoveredScreen
+from reader.tui.screens.deck_keys import DeckKeys
+from reader.tui.screens.hunting import HuntingScreen
+from reader.tui.screens.notices import PINYIN_NAMES, SCRIPT_NAMES
+from reader.tui.session import Session
 from reader.tui.widgets.bars import KeyBar, TitleBar
 from reader.tui.widgets.prompt import AskingScreen, answer, ask
 from reader.tui.widgets.sentence_view import SentenceView
@@ -26,16 +30,11 @@ _SCRIPT_SIGNS = {Script.ORIGINAL: "原", Script.SIMPLIFIED: "简", Script.TRADIT
 if TYPE_CHECKING:
     from dicts.headwords import Headword
 
-_PINYIN_NAMES = {
-    PinyinShown.ALL: "pinyin over every word",
-    PinyinShown.UNKNOWN: "pinyin over words not marked known",
-    PinyinShown.NONE: "no pinyin",
-}
 _COUNT_EVERY = 0.02
 """Seconds between two bits of counting the sentences of a long text."""
 
 
-class ReadingScreen(AskingScreen):
+class ReadingScreen(AskingScreen, DeckKeys, CoveredScreen, HuntingScreen):
     """Shows one text."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.READING)]
@@ -45,14 +44,15 @@ class ReadingScreen(AskingScreen):
         super().__init__()
         self.reading = reading
         self._numbering = reading.document.numbering()
-        self._finding = Finding(reading)
+        self._finding: Finding | None = None
+        self._page = reading.page()
 
     def compose(self) -> ComposeResult:
         """Lay out the title, the text, the dictionary, the keys."""
         reading = self.reading
         self._fit(self.app.size.height)
         self._title = TitleBar(reading.document.title, self._title_facts())
-        self._view = SentenceView(reading.page(), reading.word)
+        self._view = SentenceView(self._page, reading.word)
         self._panel = WordPanel()
         self._show_lookups()
         # Under a text that was opened from the library is the library.
@@ -68,6 +68,7 @@ class ReadingScreen(AskingScreen):
         """Once the first sentence is on the screen, remember that it is read, and count them."""
         self.call_after_refresh(self.reading.save_place)
         self._counting = self.set_interval(_COUNT_EVERY, self._count)
+        self.begin_covering(self.reading)
 
     def _opening_notice(self) -> str:
         document = self.reading.document
@@ -89,13 +90,14 @@ class ReadingScreen(AskingScreen):
 
     def _draw_page(self) -> None:
         """Draw another sentence, or the same one shown otherwise."""
-        self._view.show(self.reading.page(), self.reading.word)
+        self.keep_up()
+        self._page = self.reading.page()
+        self._view.show(self._page, self.reading.word)
         self._draw_around()
 
     def _draw_around(self) -> None:
-        reading = self.reading
         self._show_lookups()
-        self._title.show(reading.document.title, self._title_facts())
+        self.show_facts()
 
     def _show_lookups(self) -> None:
         reading = self.reading
@@ -114,6 +116,7 @@ class ReadingScreen(AskingScreen):
             facts.append(f"{number}/{self._numbering.total}")
         facts.append(f"{reading.offset * 100 // max(1, len(document.text))}%")
         facts.append(_SCRIPT_SIGNS[reading.script])
+        facts += self.coverage_facts(self._page)
         if document.repairs:
             facts.append("raw" if document.is_raw else f"{len(document.repairs)} repairs")
         if document.encoding:
@@ -123,11 +126,20 @@ class ReadingScreen(AskingScreen):
     def _count(self) -> None:
         if self._numbering.advance():
             self._counting.stop()
-            self._title.show(self.reading.document.title, self._title_facts())
+            self.show_facts()
+
+    def show_facts(self) -> None:
+        """Show what stands at the right of the title."""
+        self._title.show(self.reading.document.title, self._title_facts())
 
     def on_key(self) -> None:
         """Take the notice away: it stands until the next key."""
+        self.stop_hunting()
         self._bar.say("")
+
+    def say(self, notice: str) -> None:
+        """See ``HuntingScreen``."""
+        self._bar.say(notice)
 
     # --- moving -------------------------------------------------------------------------
 
@@ -166,7 +178,7 @@ class ReadingScreen(AskingScreen):
             self.reading.go_to_word(word)
             self._draw_word()
         elif (sentence := self._view.sentence_a_screen_away(step)) is not None:
-            self._go_to(sentence.start)
+            self.go_to(sentence.start)
         else:
             self.action_sentence(step)
 
@@ -177,14 +189,15 @@ class ReadingScreen(AskingScreen):
 
     def action_first(self) -> None:
         """Go to the beginning."""
-        self._go_to(0)
+        self.go_to(0)
 
     def action_last(self) -> None:
         """Go to the end."""
         self.reading.go_to_end()
         self._draw_page()
 
-    def _go_to(self, offset: int) -> None:
+    def go_to(self, offset: int) -> None:
+        """See ``HuntingScreen``."""
         self.reading.go_to(offset)
         self._draw_page()
 
@@ -199,7 +212,7 @@ class ReadingScreen(AskingScreen):
     def sentence_clicked(self, message: SentenceView.SentenceClicked) -> None:
         """Go to a sentence."""
         self._bar.say("")
-        self._go_to(message.sentence.start)
+        self.go_to(message.sentence.start)
 
     # --- looking up and keeping ---------------------------------------------------------
 
@@ -263,42 +276,21 @@ class ReadingScreen(AskingScreen):
             self.reading.catch_up()
             self._draw_page()
 
-    def action_keep(self) -> None:
-        """Keep the selected word, with this sentence."""
-        if lookup := self.reading.lookup:
-            self._done(keeping.keep(self.reading, lookup, self.reading.looks))
+    def word_at_hand(self) -> tuple[Keeping, Lookup] | None:
+        """See ``DeckKeys``: the selected look-up, kept with this sentence."""
+        lookup = self.reading.lookup
+        return (self.reading, lookup) if lookup else None
 
-    def action_status(self, status: str) -> None:
-        """Say what the reader knows of the selected word; "" makes it new."""
-        if lookup := self.reading.lookup:
-            its = Status(status) if status else None
-            self._done(keeping.set_status(self.reading, lookup, self.reading.looks, its))
+    def looks_at_hand(self) -> Looks:
+        """See ``DeckKeys``."""
+        return self.reading.looks
 
-    def action_undo(self) -> None:
-        """Take the newest change of the deck back."""
-        self._done(keeping.undo(self.reading.session.deck))
+    def session_at_hand(self) -> Session:
+        """See ``DeckKeys``."""
+        return self.reading.session
 
-    async def action_own(self) -> None:
-        """Write an entry of one's own for the word, or correct what is there."""
-        if lookup := self.reading.lookup:
-            from reader.tui.screens.own_entry import OwnEntryScreen
-
-            await self.app.push_screen(
-                OwnEntryScreen(self.reading.session, entry_of(lookup)), self._told
-            )
-
-    def _told(self, told: str | None) -> None:
-        """Show what was changed on another screen, and what to tell of it."""
-        self._draw_page()
-        if told:
-            self._bar.say(told)
-
-    def action_remove_own(self) -> None:
-        """Remove the selected entry, if it is one of the reader's own."""
-        if lookup := self.reading.lookup:
-            self._done(keeping.remove_own(self.reading.session, entry_of(lookup)))
-
-    def _done(self, told: str) -> None:
+    def tell(self, told: str) -> None:
+        """See ``DeckKeys``."""
         self._draw_page()
         self._bar.say(told)
 
@@ -315,7 +307,7 @@ class ReadingScreen(AskingScreen):
         choices = self.reading.session.choices
         choices.turn_pinyin()
         self._draw_page()
-        self._bar.say(_PINYIN_NAMES[choices.pinyin])
+        self._bar.say(PINYIN_NAMES[choices.pinyin])
 
     def action_tones(self) -> None:
         """Colour tones by the next scheme."""
@@ -376,18 +368,21 @@ class ReadingScreen(AskingScreen):
     def asked(self, message: Input.Submitted) -> None:
         """Find what was typed."""
         if query := answer(self, message):
-            self._finding.begin(query)
-            self.action_find_next(1)
+            self._finding = Finding(self.reading, query)
+            self.action_next(1)
 
-    def action_find_next(self, step: int) -> None:
-        """Go to the next match, or the one before."""
-        done = self._finding.go(step)
-        self._draw_page()
-        self._bar.say(done)
+    def action_next(self, step: int) -> None:
+        """Go to the next match, or the one before; while nothing is looked for, unknown word."""
+        if self._finding:
+            done = self._finding.go(step)
+            self._draw_page()
+            self._bar.say(done)
+        else:
+            self.hunt(self.reading, step)
 
     def action_stop_finding(self) -> None:
         """Forget what was looked for."""
-        self._finding.end()
+        self._finding = None
 
     # --- the size of the terminal -----------------------------------------------------------
 

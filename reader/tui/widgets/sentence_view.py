@@ -231,10 +231,10 @@ class SentenceView(Widget):
     def _hanzi(self, piece: Piece) -> list[Segment]:
         page = self._page
         word = page.sentence.words[piece.word]
-        status = page.statuses[piece.word]
+        mark = page.marks[piece.word]
         is_cursor = piece.word == self._cursor
         if page.tones == "off" or word.pinyin is None:
-            style = styles.hanzi("off", 0, status, is_cursor=is_cursor)
+            style = styles.hanzi("off", 0, mark, is_cursor=is_cursor)
             return [Segment(piece.text, style)]
         tones = iter([pinyin.tone(it) for it in word.pinyin[piece.first_part :]])
         return [
@@ -243,7 +243,7 @@ class SentenceView(Widget):
                 styles.hanzi(
                     page.tones,
                     next(tones, 0) if is_hanzi(char) else 0,
-                    status,
+                    mark,
                     is_cursor=is_cursor,
                 ),
             )
