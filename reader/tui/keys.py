@@ -105,6 +105,7 @@ LIBRARY = (
             _key("library.read", "enter,l,right", "read", "read it, where you left it"),
             _key("library.open", "o", "open", "open a file by its name", at_once=True),
             _key("library.deck", "w", "deck", "your words", at_once=True),
+            _key("library.review", "v", "review", "review words that are due", at_once=True),
             _key("library.forget", "x,delete", "forget", "take it off the list"),
             _key("library.search", "d", "search", "search the dictionary", at_once=True),
         ),
@@ -220,6 +221,7 @@ DECK = (
             _key("deck.ignore", "i", "status('ignored')", "ignored"),
             _key("deck.edit", "A", "edit", "edit: meaning, note, tags, sentences"),
             _key("deck.undo", "u", "undo", "undo the last change, and so on"),
+            _key("deck.review", "v", "review", "review words that are due", at_once=True),
             _key("deck.export", "w", "export", "write them to a file", at_once=True),
         ),
     ),
@@ -228,6 +230,24 @@ DECK = (
         (
             _key("deck.help", "?", "help", "this help"),
             _key("deck.close", "q,escape,h,left", "leave", "take the filter away, then close"),
+        ),
+    ),
+)
+
+REVIEW = (
+    Group(
+        "Reviewing",
+        (
+            _key("review.reveal", "space,enter", "reveal", "show the answer"),
+            _key("review.again", "1", "grade(1)", "not known: again"),
+            _key("review.hard", "2", "grade(2)", "hardly known"),
+            _key("review.good", "3", "grade(3)", "known"),
+            _key("review.easy", "4", "grade(4)", "easily known"),
+            _key("review.undo", "u", "undo", "take the last answer back"),
+            _key("review.down", "j,down", "move(1)", "scroll down"),
+            _key("review.up", "k,up", "move(-1)", "scroll up"),
+            _key("review.help", "?", "help", "this help"),
+            _key("review.close", "q,escape", "leave", "stop; all is saved"),
         ),
     ),
 )
@@ -319,6 +339,16 @@ DECK_BAR = (
     ("export", ("deck.export",)),
     ("help", ("deck.help",)),
     ("back", ("deck.close",)),
+)
+REVIEW_BAR = (
+    ("answer", ("review.reveal",)),
+    ("again", ("review.again",)),
+    ("hard", ("review.hard",)),
+    ("good", ("review.good",)),
+    ("easy", ("review.easy",)),
+    ("undo", ("review.undo",)),
+    ("help", ("review.help",)),
+    ("stop", ("review.close",)),
 )
 FORM_BAR = (("save", ("form.save",)), ("leave without saving", ("form.leave",)))
 PAGER_BAR = (("scroll", ("pager.down", "pager.up")), ("close", ("pager.close",)))

@@ -10,6 +10,7 @@ command = VerbGroup(
         "edit": "reader.cli.verbs.deck_edit",
         "status": "reader.cli.verbs.deck_status",
         "drop": "reader.cli.verbs.deck_drop",
+        "due": "reader.cli.verbs.deck_due",
         "undo": "reader.cli.verbs.deck_undo",
         "export": "reader.cli.verbs.deck_export",
         "push": "reader.cli.verbs.deck_push",

@@ -208,6 +208,12 @@ class DeckScreen(AskingScreen):
         if told:
             self._changed(told)
 
+    async def action_review(self) -> None:
+        """Review the words that are due."""
+        from reader.tui.screens.review import ReviewScreen
+
+        await self.app.push_screen(ReviewScreen(self._session))
+
     def action_undo(self) -> None:
         """Take the newest change of the deck back."""
         self._changed(keeping.undo(self._session.deck))

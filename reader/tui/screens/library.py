@@ -141,6 +141,12 @@ class LibraryScreen(ListScreen, AskingScreen):
 
         await self.app.push_screen(DeckScreen(self._session))
 
+    async def action_review(self) -> None:
+        """Review the words that are due."""
+        from reader.tui.screens.review import ReviewScreen
+
+        await self.app.push_screen(ReviewScreen(self._session))
+
     def action_forget(self) -> None:
         """Take a text off the list; the file itself is not touched."""
         source = self._selected
