@@ -1,7 +1,7 @@
 """The program on the screen: it owns the screens and the theme, nothing else."""
 
 import gc
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -12,13 +12,15 @@ from dicts.lexicon import Lexicon
 from reader.deck.store import Deck
 from reader.errors import DubenError
 from reader.language.annotate import Annotator
-from reader.language.counting import Analysis
 from reader.library.store import Library
 from reader.paths import data_folder
 from reader.settings import Settings
 from reader.text.document import Document
 from reader.tui.looks import Choices
 from reader.tui.session import Session
+
+if TYPE_CHECKING:
+    from reader.language.counting import Analysis
 
 
 class DubenApp(App[None]):
@@ -81,8 +83,13 @@ def run(
     Raises DubenError: before anything is shown where the deck cannot be opened; later where
     the deck or the dictionary cannot be read any more, or where duben itself is at fault.
     """
-    analysis = Analysis(settings.of_analysis(), own_words)
-    annotator = Annotator(lexicon, **analysis.settings, own_words=own_words)
+
+    def analysis() -> "Analysis":
+        from reader.language.counting import Analysis
+
+        return Analysis(settings.of_analysis(), own_words)
+
+    annotator = Annotator(lexicon, **settings.of_analysis(), own_words=own_words)
     library = Library.open()
     choices = Choices(
         library, levels=settings.levels, zhuyin=settings.zhuyin == "show", marks=settings.marks

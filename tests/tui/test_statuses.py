@@ -177,7 +177,7 @@ async def test_of_a_sentence_it_is_said_how_much_is_known(app: MakeApp, session:
 async def test_a_text_is_counted_behind_the_back_and_follows_the_deck(
     app: MakeApp, session: Session
 ) -> None:
-    session.analysis = Analysis(Settings().of_analysis())
+    session.analysis = lambda: Analysis(Settings().of_analysis())
     know(session, ("他", "ta1"))
     shown = app("我学习汉语。\n他工作。\n")
     async with shown.run_test(size=(80, 24)) as pilot:
@@ -193,7 +193,7 @@ async def test_what_was_counted_is_remembered_and_shown_in_the_library(
 ) -> None:
     from reader.tui import covering
 
-    session.analysis = Analysis(Settings().of_analysis())
+    session.analysis = lambda: Analysis(Settings().of_analysis())
     know(session, ("他", "ta1"))
     text = document("他学习。")
     shown = DubenApp(session, text)
@@ -216,7 +216,7 @@ async def test_where_counting_fails_reading_goes_on(
     from reader.tui import covering
 
     monkeypatch.setattr(covering, "COMMAND", command)
-    session.analysis = Analysis(Settings().of_analysis())
+    session.analysis = lambda: Analysis(Settings().of_analysis())
     shown = app("我学习汉语。\n")
     async with shown.run_test(size=(80, 24)) as pilot:
         await pilot.pause(0.7)

@@ -1,4 +1,4 @@
-"""The keys that change the deck, on every screen that shows a word which can be kept."""
+"""The keys that are for words on every screen that shows one: to keep it, to colour tones."""
 
 from abc import abstractmethod
 
@@ -12,7 +12,7 @@ from reader.tui.looks import Looks
 from reader.tui.session import Session
 
 
-class DeckKeys(Screen[None]):
+class WordKeys(Screen[None]):
     """A screen with a word at hand."""
 
     @abstractmethod
@@ -29,7 +29,7 @@ class DeckKeys(Screen[None]):
 
     @abstractmethod
     def tell(self, told: str) -> None:
-        """Show the words anew, as the deck has changed, and say what was done."""
+        """Show the words anew, as the deck or their looks have changed, and say what was done."""
 
     def action_keep(self) -> None:
         """Keep the word."""
@@ -63,6 +63,12 @@ class DeckKeys(Screen[None]):
             self.tell(str(error))
         else:
             self.app.push_screen(form, self._edited)
+
+    def action_tones(self) -> None:
+        """Colour tones by the next scheme."""
+        choices = self.session_at_hand().choices
+        choices.turn_tones()
+        self.tell(f"colours of tones: {choices.tones}")
 
     def _edited(self, told: str | None) -> None:
         if told:
