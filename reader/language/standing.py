@@ -6,7 +6,7 @@ from typing import NamedTuple
 from dicts import pinyin
 from dicts.lexicon import Lexicon
 from reader.deck.words import Status, WordKey
-from reader.language.words import Word, is_lookable
+from reader.language.words import Word
 
 
 class Form(NamedTuple):
@@ -43,6 +43,4 @@ def is_to_learn(lexicon: Lexicon, word: Word) -> bool:
     So are names that the dictionary has (中国, 星期六), which are words as any other; the
     names of the people in a story are not, nor are numbers, Latin and chance compounds (很多).
     """
-    if word.pinyin is None or not is_lookable(word):
-        return False
-    return bool(lexicon.entries(word.text) or lexicon.entries(word.simplified))
+    return word.pinyin is not None and lexicon.is_headword(word.simplified)

@@ -1,7 +1,7 @@
 """The program on the screen: it owns the screens and the theme, nothing else."""
 
 import gc
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -13,7 +13,6 @@ from reader.deck.store import Deck
 from reader.errors import DubenError
 from reader.language import own_entries
 from reader.language.annotate import Annotator
-from reader.language.counting import Analysis
 from reader.library.store import Library
 from reader.paths import data_folder
 from reader.settings import Settings
@@ -24,6 +23,9 @@ from reader.tui.widgets.bars import KeyBar
 
 _BACKUP_AFTER = 2.0
 """Seconds after the first screen: nobody waits for a copy."""
+
+if TYPE_CHECKING:
+    from reader.language.counting import Analysis
 
 
 class DubenApp(App[None]):
@@ -107,8 +109,13 @@ def run(
     """
     deck = Deck.open()
     own_words += own_entries.whole_words(deck, lexicon)
-    analysis = Analysis(settings.of_analysis(), own_words)
-    annotator = Annotator(lexicon, **analysis.settings, own_words=own_words)
+
+    def analysis() -> "Analysis":
+        from reader.language.counting import Analysis
+
+        return Analysis(settings.of_analysis(), own_words)
+
+    annotator = Annotator(lexicon, **settings.of_analysis(), own_words=own_words)
     library = Library.open()
     choices = Choices(
         library, levels=settings.levels, zhuyin=settings.zhuyin == "show", marks=settings.marks

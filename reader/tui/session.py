@@ -1,6 +1,6 @@
 """What is open while duben runs: the lexicon, the deck, the library, the engines."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -37,7 +37,7 @@ class Session:
         annotator: Annotator,
         choices: Choices | None = None,
         notice: str = "",
-        analysis: "Analysis | None" = None,
+        analysis: "Callable[[], Analysis] | None" = None,
     ) -> None:
         self._notice = notice
         self.lexicon = lexicon

@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Callable
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from textual.pilot import Pilot
 
 from reader.deck.words import Context, Status, WordKey
@@ -125,6 +127,37 @@ async def test_after_finding_n_is_for_unknown_words_again(app: MakeApp, session:
         assert screen.marked(shown) == "学习"
 
 
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    st.lists(st.sampled_from(["我学习。", "他工作！", "……", "OK。", "我们是中国人，"]), min_size=1)
+)
+def test_every_unknown_word_is_walked_to_once_either_way(
+    session: Session, reading: Begin, sentences: list[str]
+) -> None:
+    know(session, ("我", "wo3"), ("工作", "gong1 zuo4"), ("是", "shi4"))
+    it = reading("".join(sentences))
+    wanted = [at for sentence in it.document.sentences() for at in it.unknown_in(sentence)]
+
+    def walked(step: int) -> list[int]:
+        found = []
+        while True:
+            hunt = Hunt(it, step)
+            while not hunt.advance():
+                pass
+            if hunt.found is None:
+                return found
+            it.go_to(hunt.found)
+            found.append(it.offset)
+
+    it.go_to(0)
+    start = it.offset
+    assert walked(1) == [at for at in wanted if at > start]
+    end = it.offset
+    assert walked(-1) == [at for at in reversed(wanted) if at < end]
+
+
 def test_a_long_known_text_is_looked_through_bit_by_bit(session: Session, reading: Begin) -> None:
     know(session, ("他", "ta1"), ("工作", "gong1 zuo4"))
     it = reading("他工作。\n" * 100 + "我工作。\n")
@@ -177,7 +210,7 @@ async def test_of_a_sentence_it_is_said_how_much_is_known(app: MakeApp, session:
 async def test_a_text_is_counted_behind_the_back_and_follows_the_deck(
     app: MakeApp, session: Session
 ) -> None:
-    session.analysis = Analysis(Settings().of_analysis())
+    session.analysis = lambda: Analysis(Settings().of_analysis())
     know(session, ("他", "ta1"))
     shown = app("我学习汉语。\n他工作。\n")
     async with shown.run_test(size=(80, 24)) as pilot:
@@ -193,7 +226,7 @@ async def test_what_was_counted_is_remembered_and_shown_in_the_library(
 ) -> None:
     from reader.tui import covering
 
-    session.analysis = Analysis(Settings().of_analysis())
+    session.analysis = lambda: Analysis(Settings().of_analysis())
     know(session, ("他", "ta1"))
     text = document("他学习。")
     shown = DubenApp(session, text)
@@ -216,7 +249,7 @@ async def test_where_counting_fails_reading_goes_on(
     from reader.tui import covering
 
     monkeypatch.setattr(covering, "COMMAND", command)
-    session.analysis = Analysis(Settings().of_analysis())
+    session.analysis = lambda: Analysis(Settings().of_analysis())
     shown = app("我学习汉语。\n")
     async with shown.run_test(size=(80, 24)) as pilot:
         await pilot.pause(0.7)

@@ -1,62 +1,53 @@
-"""A screen that says how much of its text the reader knows."""
+"""Saying how much of a text the reader knows, on the screen where it is read."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from textual.screen import Screen
 from textual.timer import Timer
 
-from reader.tui.page import Page
+from reader.language.counting import Analysis
+from reader.language.coverage import Coverage
+from reader.tui.covering import TextCoverage
 from reader.tui.reading import Reading
 
-if TYPE_CHECKING:
-    from reader.tui.covering import TextCoverage
-
-_BEGIN_AFTER = 0.5
-"""Seconds that a text is shown before its words are counted: nobody waits for that."""
 _EVERY = 0.02
-"""Seconds between two bits of it."""
+"""Seconds between two bits of asking the deck."""
 
 
-class CoveredScreen(Screen[None]):
-    """Counts the words of a text behind the reader's back, and keeps up with the deck."""
+class Covered:
+    """Has the words of a text counted behind the reader's back, and keeps up with the deck.
 
-    _covering: "TextCoverage | None" = None
-    _covering_timer: Timer | None = None
+    ``on_change`` is called when the coverage is another one.
+    """
 
-    def begin_covering(self, reading: Reading) -> None:
-        """Have the words of the text counted; nothing is counted where the session has no how."""
-        if reading.session.analysis is not None:
-            self.set_timer(_BEGIN_AFTER, lambda: self.run_worker(self._count_words(reading)))
+    def __init__(
+        self,
+        screen: Screen[None],
+        reading: Reading,
+        analysis: Analysis,
+        on_change: Callable[[], None],
+    ) -> None:
+        self._screen = screen
+        self._text = TextCoverage(reading.session, reading.document)
+        self._on_change = on_change
+        self._timer: Timer | None = None
+        screen.run_worker(self._begin(analysis))
 
-    async def _count_words(self, reading: Reading) -> None:
-        from reader.tui.covering import TextCoverage
+    @property
+    def coverage(self) -> Coverage | None:
+        """What is known of the text, None as long as that is not known."""
+        return self._text.coverage
 
-        covering = TextCoverage(reading.session, reading.document)
-        if reading.session.analysis and await covering.begin(reading.session.analysis):
-            self._covering = covering
-            self._covering_timer = self.set_interval(_EVERY, self._keep_up)
+    async def _begin(self, analysis: Analysis) -> None:
+        if await self._text.begin(analysis):
+            self._timer = self._screen.set_interval(_EVERY, self._go_on)
 
     def keep_up(self) -> None:
-        """Ask for the coverage again, the deck having perhaps changed."""
-        if self._covering and self._covering_timer and not self._covering.advance():
-            self._covering_timer.resume()
+        """Ask again, the deck having perhaps changed; a short text is asked for at once."""
+        if self._timer and not self._text.advance():
+            self._timer.resume()
 
-    def _keep_up(self) -> None:
-        if self._covering and self._covering_timer and self._covering.advance():
-            self._covering_timer.pause()
-            self.show_facts()
-
-    def show_facts(self) -> None:
-        """Show the coverage."""
-        raise NotImplementedError
-
-    def coverage_facts(self, page: Page) -> list[str]:
-        """Return what to say of what is known, of the text and of a sentence of it.
-
-        Nothing as long as no word is: 0% is no news for someone who marks none.
-        """
-        here = page.coverage
-        whole = self._covering.coverage if self._covering else None
-        if whole and whole.known:
-            return [f"{whole.percent}% known", f"here {here.percent}%"]
-        return [f"here {here.percent}% known"] if here.known else []
+    def _go_on(self) -> None:
+        if self._timer and self._text.advance():
+            self._timer.pause()
+            self._on_change()

@@ -18,15 +18,15 @@ from reader.tui.headword_lines import HeadwordLines
 from reader.tui.keeping import Alone, Keeping, alone
 from reader.tui.looks import Looks
 from reader.tui.reading import Reading
-from reader.tui.screens.deck_keys import DeckKeys
 from reader.tui.screens.notices import SCRIPT_NAMES
+from reader.tui.screens.word_keys import WordKeys
 from reader.tui.session import Session
 from reader.tui.spans import Build
 from reader.tui.widgets.bars import KeyBar, TitleBar
 from reader.tui.widgets.sheet import Place, Sheet
 
 
-class EntryScreen(DeckKeys):
+class EntryScreen(WordKeys):
     """Shows one headword after another; ``reading`` is the text that it was opened from."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.ENTRY)]
@@ -138,20 +138,20 @@ class EntryScreen(DeckKeys):
         return keeper.status(lookup)
 
     def word_at_hand(self) -> tuple[Keeping, Lookup] | None:
-        """See ``DeckKeys``: the entry with the mark."""
+        """See ``WordKeys``: the entry with the mark."""
         stop = self._sheet.heading
         return self._keeping(stop.entry) if stop and stop.entry else None
 
     def looks_at_hand(self) -> Looks:
-        """See ``DeckKeys``."""
+        """See ``WordKeys``."""
         return self._looks
 
     def session_at_hand(self) -> Session:
-        """See ``DeckKeys``."""
+        """See ``WordKeys``."""
         return self._session
 
     def tell(self, told: str) -> None:
-        """See ``DeckKeys``."""
+        """See ``WordKeys``."""
         self._draw()
         self._bar.say(told)
 
@@ -163,13 +163,6 @@ class EntryScreen(DeckKeys):
         choices.turn_script()
         self._draw()
         self._bar.say(SCRIPT_NAMES[choices.script])
-
-    def action_tones(self) -> None:
-        """Colour tones by the next scheme."""
-        choices = self._session.choices
-        choices.turn_tones()
-        self._draw()
-        self._bar.say(f"colours of tones: {choices.tones}")
 
     def action_copy(self) -> None:
         """Copy the headword."""

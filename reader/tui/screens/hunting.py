@@ -1,6 +1,8 @@
-"""A screen on which the next unknown word is looked for, while keys go on being obeyed."""
+"""Going to the next unknown word, on the screen where a text is read."""
 
-from textual.screen import Screen
+from collections.abc import Callable
+from typing import Protocol
+
 from textual.timer import Timer
 
 from reader.tui.reading import Reading
@@ -10,45 +12,57 @@ _EVERY = 0.02
 """Seconds between two bits of the search."""
 
 
-class HuntingScreen(Screen[None]):
-    """Looks at once through what a key has time for, and then on until another key."""
+class Ground(Protocol):
+    """The screen that a word is looked for on."""
 
-    _hunt: Hunt | None = None
-    _hunting_timer: Timer | None = None
+    reading: Reading
 
-    def hunt(self, reading: Reading, step: int) -> None:
-        """Go to the next unknown word (step 1), or the one before (-1)."""
-        self._hunt = Hunt(reading, step)
-        self._look()
-        if self._hunt:
-            self.say("looking for a word that you do not know; any key stops")
-            self._hunting_timer = self.set_interval(_EVERY, self._look)
+    @property
+    def is_current(self) -> bool:
+        """Whether the reader sees it."""
+        ...
 
-    def _look(self) -> None:
-        hunt = self._hunt
-        if hunt is None:
-            return
-        if hunt.is_off or not self.is_current:
-            self.stop_hunting()
-        elif hunt.advance():
-            self.stop_hunting()
-            if hunt.found is None:
-                self.say(hunt.told)
-            else:
-                self.say("")
-                self.go_to(hunt.found)
-
-    def stop_hunting(self) -> None:
-        """Give up."""
-        self._hunt = None
-        if self._hunting_timer:
-            self._hunting_timer.stop()
-            self._hunting_timer = None
+    def set_interval(self, interval: float, callback: Callable[[], object] | None = None) -> Timer:
+        """Have something called again and again."""
+        ...
 
     def go_to(self, offset: int) -> None:
         """Go to the word at an offset."""
-        raise NotImplementedError
+        ...
 
     def say(self, notice: str) -> None:
         """Say something until the next key."""
-        raise NotImplementedError
+        ...
+
+
+class Hunting:
+    """Looks at once through what a key has time for, and then on until it is stopped."""
+
+    def __init__(self, ground: Ground, step: int) -> None:
+        self._ground = ground
+        self._hunt = Hunt(ground.reading, step)
+        self._timer: Timer | None = None
+        if not self._look():
+            ground.say("looking for a word that you do not know; any key stops")
+            self._timer = ground.set_interval(_EVERY, self._look)
+
+    def _look(self) -> bool:
+        """Look a bit further; return whether that was the last."""
+        hunt, ground = self._hunt, self._ground
+        if hunt.is_off or not ground.is_current:
+            self.stop()
+            return True
+        if not hunt.advance():
+            return False
+        self.stop()
+        if hunt.found is None:
+            ground.say(hunt.told)
+        else:
+            ground.say("")
+            ground.go_to(hunt.found)
+        return True
+
+    def stop(self) -> None:
+        """Give up."""
+        if self._timer:
+            self._timer.stop()

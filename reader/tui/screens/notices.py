@@ -10,6 +10,6 @@ SCRIPT_NAMES = {
 }
 PINYIN_NAMES = {
     PinyinShown.ALL: "pinyin over every word",
-    PinyinShown.UNKNOWN: "pinyin over words not marked known",
+    PinyinShown.UNKNOWN: "pinyin over words neither known nor ignored",
     PinyinShown.NONE: "no pinyin",
 }

@@ -16,25 +16,27 @@ from reader.tui.keeping import Keeping
 from reader.tui.looks import Looks
 from reader.tui.lookup_lines import lookup_lines
 from reader.tui.reading import Reading
-from reader.tui.screens.covered import CoveredScreen
-from reader.tui.screens.deck_keys import DeckKeys
-from reader.tui.screens.hunting import HuntingScreen
 from reader.tui.screens.notices import PINYIN_NAMES, SCRIPT_NAMES
+from reader.tui.screens.word_keys import WordKeys
 from reader.tui.session import Session
+from reader.tui.title_facts import title_facts
 from reader.tui.widgets.bars import KeyBar, TitleBar
 from reader.tui.widgets.prompt import AskingScreen, answer, ask
 from reader.tui.widgets.sentence_view import SentenceView
 from reader.tui.widgets.word_panel import WordPanel
 
-_SCRIPT_SIGNS = {Script.ORIGINAL: "原", Script.SIMPLIFIED: "简", Script.TRADITIONAL: "繁"}
 if TYPE_CHECKING:
     from dicts.headwords import Headword
+    from reader.tui.screens.covered import Covered
+    from reader.tui.screens.hunting import Hunting
 
+_COVER_AFTER = 0.5
+"""Seconds that a text is shown before its words are counted: nobody waits for that."""
 _COUNT_EVERY = 0.02
 """Seconds between two bits of counting the sentences of a long text."""
 
 
-class ReadingScreen(AskingScreen, DeckKeys, CoveredScreen, HuntingScreen):
+class ReadingScreen(AskingScreen, WordKeys):
     """Shows one text."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.READING)]
@@ -45,6 +47,8 @@ class ReadingScreen(AskingScreen, DeckKeys, CoveredScreen, HuntingScreen):
         self.reading = reading
         self._numbering = reading.document.numbering()
         self._finding: Finding | None = None
+        self._hunting: Hunting | None = None
+        self._covered: Covered | None = None
         self._page = reading.page()
 
     def compose(self) -> ComposeResult:
@@ -68,7 +72,15 @@ class ReadingScreen(AskingScreen, DeckKeys, CoveredScreen, HuntingScreen):
         """Once the first sentence is on the screen, remember that it is read, and count them."""
         self.call_after_refresh(self.reading.save_place)
         self._counting = self.set_interval(_COUNT_EVERY, self._count)
-        self.begin_covering(self.reading)
+        self.set_timer(_COVER_AFTER, self._begin_covering)
+
+    def _begin_covering(self) -> None:
+        """Have the words of the text counted, where the session says how."""
+        reading = self.reading
+        if reading.session.analysis:
+            from reader.tui.screens.covered import Covered
+
+            self._covered = Covered(self, reading, reading.session.analysis(), self.show_facts)
 
     def _opening_notice(self) -> str:
         document = self.reading.document
@@ -90,7 +102,8 @@ class ReadingScreen(AskingScreen, DeckKeys, CoveredScreen, HuntingScreen):
 
     def _draw_page(self) -> None:
         """Draw another sentence, or the same one shown otherwise."""
-        self.keep_up()
+        if self._covered:
+            self._covered.keep_up()
         self._page = self.reading.page()
         self._view.show(self._page, self.reading.word)
         self._draw_around()
@@ -107,21 +120,11 @@ class ReadingScreen(AskingScreen, DeckKeys, CoveredScreen, HuntingScreen):
         self._panel.show(build, selected, len(found))
 
     def _title_facts(self) -> list[str]:
-        """Return what stands at the right of the title, what matters most first."""
-        reading = self.reading
-        document = reading.document
-        number = self._numbering.number(reading.sentence)
-        facts = []
-        if number is not None and self._numbering.done:
-            facts.append(f"{number}/{self._numbering.total}")
-        facts.append(f"{reading.offset * 100 // max(1, len(document.text))}%")
-        facts.append(_SCRIPT_SIGNS[reading.script])
-        facts += self.coverage_facts(self._page)
-        if document.repairs:
-            facts.append("raw" if document.is_raw else f"{len(document.repairs)} repairs")
-        if document.encoding:
-            facts.append(document.encoding)
-        return facts
+        reading, page = self.reading, self._page
+        number = self._numbering.number(reading.sentence) if self._numbering.done else None
+        numbers = f"{number}/{self._numbering.total}" if number else ""
+        whole = self._covered.coverage if self._covered else None
+        return title_facts(reading, numbers, whole, page.coverage)
 
     def _count(self) -> None:
         if self._numbering.advance():
@@ -134,11 +137,12 @@ class ReadingScreen(AskingScreen, DeckKeys, CoveredScreen, HuntingScreen):
 
     def on_key(self) -> None:
         """Take the notice away: it stands until the next key."""
-        self.stop_hunting()
+        if self._hunting:
+            self._hunting.stop()
         self._bar.say("")
 
     def say(self, notice: str) -> None:
-        """See ``HuntingScreen``."""
+        """Say something until the next key."""
         self._bar.say(notice)
 
     # --- moving -------------------------------------------------------------------------
@@ -197,7 +201,7 @@ class ReadingScreen(AskingScreen, DeckKeys, CoveredScreen, HuntingScreen):
         self._draw_page()
 
     def go_to(self, offset: int) -> None:
-        """See ``HuntingScreen``."""
+        """Go to the word at an offset."""
         self.reading.go_to(offset)
         self._draw_page()
 
@@ -277,20 +281,20 @@ class ReadingScreen(AskingScreen, DeckKeys, CoveredScreen, HuntingScreen):
             self._draw_page()
 
     def word_at_hand(self) -> tuple[Keeping, Lookup] | None:
-        """See ``DeckKeys``: the selected look-up, kept with this sentence."""
+        """See ``WordKeys``: the selected look-up, kept with this sentence."""
         lookup = self.reading.lookup
         return (self.reading, lookup) if lookup else None
 
     def looks_at_hand(self) -> Looks:
-        """See ``DeckKeys``."""
+        """See ``WordKeys``."""
         return self.reading.looks
 
     def session_at_hand(self) -> Session:
-        """See ``DeckKeys``."""
+        """See ``WordKeys``."""
         return self.reading.session
 
     def tell(self, told: str) -> None:
-        """See ``DeckKeys``."""
+        """See ``WordKeys``."""
         self._draw_page()
         self._bar.say(told)
 
@@ -299,22 +303,13 @@ class ReadingScreen(AskingScreen, DeckKeys, CoveredScreen, HuntingScreen):
     def action_script(self) -> None:
         """Show the next script."""
         self.reading.turn_script()
-        self._draw_page()
-        self._bar.say(SCRIPT_NAMES[self.reading.script])
+        self.tell(SCRIPT_NAMES[self.reading.script])
 
     def action_pinyin(self) -> None:
         """Show more or less pinyin."""
         choices = self.reading.session.choices
         choices.turn_pinyin()
-        self._draw_page()
-        self._bar.say(PINYIN_NAMES[choices.pinyin])
-
-    def action_tones(self) -> None:
-        """Colour tones by the next scheme."""
-        choices = self.reading.session.choices
-        choices.turn_tones()
-        self._draw_page()
-        self._bar.say(f"colours of tones: {choices.tones}")
+        self.tell(PINYIN_NAMES[choices.pinyin])
 
     def action_raw(self) -> None:
         """Show the text repaired, or as it came."""
@@ -374,11 +369,11 @@ class ReadingScreen(AskingScreen, DeckKeys, CoveredScreen, HuntingScreen):
     def action_next(self, step: int) -> None:
         """Go to the next match, or the one before; while nothing is looked for, unknown word."""
         if self._finding:
-            done = self._finding.go(step)
-            self._draw_page()
-            self._bar.say(done)
+            self.tell(self._finding.go(step))
         else:
-            self.hunt(self.reading, step)
+            from reader.tui.screens.hunting import Hunting
+
+            self._hunting = Hunting(self, step)
 
     def action_stop_finding(self) -> None:
         """Forget what was looked for."""

@@ -1,4 +1,4 @@
-"""The keys that change the deck, on every screen that shows a word which can be kept."""
+"""The keys that are for words on every screen that shows one: to keep it, to colour tones."""
 
 from abc import abstractmethod
 
@@ -12,7 +12,7 @@ from reader.tui.looks import Looks
 from reader.tui.session import Session
 
 
-class DeckKeys(Screen[None]):
+class WordKeys(Screen[None]):
     """A screen with a word at hand."""
 
     @abstractmethod
@@ -29,7 +29,7 @@ class DeckKeys(Screen[None]):
 
     @abstractmethod
     def tell(self, told: str) -> None:
-        """Show the words anew, as the deck has changed, and say what was done."""
+        """Show the words anew, as the deck or their looks have changed, and say what was done."""
 
     def action_keep(self) -> None:
         """Keep the word."""
@@ -76,6 +76,12 @@ class DeckKeys(Screen[None]):
         """Remove the entry of the word, if it is one of the reader's own."""
         if it := self.word_at_hand():
             self.tell(keeping.remove_own(self.session_at_hand(), entry_of(it[1])))
+
+    def action_tones(self) -> None:
+        """Colour tones by the next scheme."""
+        choices = self.session_at_hand().choices
+        choices.turn_tones()
+        self.tell(f"colours of tones: {choices.tones}")
 
     def _edited(self, told: str | None) -> None:
         if told:
