@@ -158,10 +158,14 @@ class Deck:
         meaning: str | None = None,
         note: str | None = None,
         tags: Iterable[str] | None = None,
+        chosen: Context | None = None,
+        dropped: Sequence[Context] = (),
     ) -> None:
-        """Replace the meaning of a word, its note or its tags; None leaves one as it is.
+        """Change a word, in one change; what is None stays as it is.
 
-        Raises DubenError where the word is not in the deck.
+        ``meaning``, ``note`` and ``tags`` are replaced; the context ``chosen`` is put on the
+        card, and those ``dropped`` are forgotten. Raises DubenError where the word is not in
+        the deck, or a context is not one that it was met in.
         """
         with self.changing(f"edited {key.simplified}") as change:
             word = _existing(change.deck, key)
@@ -171,23 +175,12 @@ class Deck:
                 change.set("words", word, "note", note)
             if tags is not None:
                 change.set("words", word, "tags", tagged(tags))
-
-    def choose_context(self, key: WordKey, context: Context) -> None:
-        """Put a context of a word on its card. Raises DubenError where it is not the word's."""
-        with self.changing(f"chose a sentence for {key.simplified}") as change:
-            word, row = _existing_context(change.deck, key, context)
-            for (other,) in change.deck.execute(
-                "SELECT id FROM contexts WHERE word = ? AND chosen AND id <> ?", (word, row)
-            ).fetchall():
-                change.set("contexts", other, "chosen", 0)
-            change.set("contexts", row, "chosen", 1)
-
-    def drop_context(self, key: WordKey, context: Context) -> None:
-        """Forget that a word was met somewhere. Raises DubenError where it was not."""
-        with self.changing(f"dropped a sentence of {key.simplified}") as change:
-            _, row = _existing_context(change.deck, key, context)
-            change.set("contexts", row, "chosen", 0)
-            change.set("contexts", row, "kept", 0)
+            for context in dropped:
+                row = _existing_context(change.deck, key, context)[1]
+                change.set("contexts", row, "chosen", 0)
+                change.set("contexts", row, "kept", 0)
+            if chosen is not None:
+                _choose(change, *_existing_context(change.deck, key, chosen))
 
     def bring(self, words: Iterable[Brought], said: str) -> int:
         """Bring many words in, in one change that ``said`` names; return how many that changed."""
@@ -305,6 +298,15 @@ def _bring(change: Change, it: Brought) -> bool:
             add_context(change, word, context)
             done.append(True)
     return any(done)
+
+
+def _choose(change: Change, word: int, row: int) -> None:
+    """Put a context of a word on its card, and no other."""
+    for (other,) in change.deck.execute(
+        "SELECT id FROM contexts WHERE word = ? AND chosen AND id <> ?", (word, row)
+    ).fetchall():
+        change.set("contexts", other, "chosen", 0)
+    change.set("contexts", row, "chosen", 1)
 
 
 def _existing(deck: "Connection", key: WordKey) -> int:

@@ -50,14 +50,19 @@ class Draft:
         meaning = _changed(self.meaning, before.meaning)
         note = _changed(self.note, before.note)
         tags = _changed(self.tags, " ".join(before.tags))
-        is_edited = not (meaning is None and note is None and tags is None)
-        if is_edited:
-            deck.edit(key, meaning=meaning, note=note, tags=None if tags is None else tags.split())
-        for index in sorted(self.dropped):
-            deck.drop_context(key, self.sentences[index])
-        if self._chosen is not None:
-            deck.choose_context(key, self.sentences[self._chosen])
-        return is_edited or bool(self.dropped) or self._chosen is not None
+        chosen = None if self._chosen is None else self.sentences[self._chosen]
+        dropped = [self.sentences[index] for index in sorted(self.dropped)]
+        is_changed = any(it is not None for it in (meaning, note, tags, chosen)) or bool(dropped)
+        if is_changed:
+            deck.edit(
+                key,
+                meaning=meaning,
+                note=note,
+                tags=None if tags is None else tags.split(),
+                chosen=chosen,
+                dropped=dropped,
+            )
+        return is_changed
 
 
 def _changed(text: str, before: str) -> str | None:

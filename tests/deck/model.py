@@ -231,9 +231,9 @@ def perform(deck: Deck, act: Act) -> None:
             (*key, context.sentence),
         ).fetchone()
         if known and name == "choose":
-            deck.choose_context(key, context)
+            deck.edit(key, chosen=context)
         elif known and name == "drop_context":
-            deck.drop_context(key, context)
+            deck.edit(key, dropped=[context])
 
 
 def registers(deck: Deck) -> dict[Register, Held]:

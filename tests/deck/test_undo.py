@@ -13,8 +13,8 @@ def test_changes_are_taken_back_newest_first(deck: Deck) -> None:
         lambda: deck.keep(XUEXI, "", AT_SCHOOL),
         lambda: deck.set_status(XUEXI, Status.LEARNING_3),
         lambda: deck.edit(XUEXI, meaning="to cram", note="书面", tags=["school", "hsk"]),
-        lambda: deck.choose_context(XUEXI, AT_HOME),
-        lambda: deck.drop_context(XUEXI, AT_SCHOOL),
+        lambda: deck.edit(XUEXI, chosen=AT_HOME),
+        lambda: deck.edit(XUEXI, dropped=[AT_SCHOOL]),
         lambda: deck.drop(XUEXI),
         lambda: deck.keep(XUEXI, "", Context()),
     )
