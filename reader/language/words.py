@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -42,8 +41,7 @@ class Rendering:
         return self._taiwan_words()
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A stretch of a sentence that is looked up as one.
 
     ``text`` is as the sentence writes it, ``start`` its offset in the sentence, in
@@ -51,15 +49,24 @@ class Word:
     to ``text`` for punctuation, numbers and Latin), as long as ``text``. ``pinyin`` has
     one numbered CC-CEDICT syllable for each character of ``text`` that is a hanzi, in
     order, and is None where the word has no hanzi. ``is_name`` says whether it is the name
-    of a person, a place or something else of its own.
+    of a person, a place or something else of its own. Words are equal whatever the
+    ``rendering`` of their sentence is.
     """
 
     text: str
     start: int
     simplified: str
     pinyin: tuple[str, ...] | None
-    rendering: Rendering = field(repr=False, compare=False)
+    rendering: Rendering
     is_name: bool = False
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Word):
+            return NotImplemented
+        return self._replace(rendering=other.rendering)[:] == other[:]
+
+    def __hash__(self) -> int:
+        return hash((self.text, self.start))
 
     @property
     def end(self) -> int:
@@ -109,9 +116,9 @@ class AnnotatedSentence(NamedTuple):
 
 def _reworded(word: Word, other: TaiwanWord | None, rendering: Rendering) -> Word:
     if other is None:
-        return replace(word, rendering=rendering)
+        return word._replace(rendering=rendering)
     text, simplified, pinyin = other
-    return replace(word, text=text, simplified=simplified, pinyin=pinyin, rendering=rendering)
+    return word._replace(text=text, simplified=simplified, pinyin=pinyin, rendering=rendering)
 
 
 def is_lookable(word: Word) -> bool:

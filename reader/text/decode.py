@@ -30,6 +30,7 @@ _LABELS = {
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030"}
 # Bytes of UTF-8 that text holds seldom, and that UTF-16 and binary files are full of.
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_LOOKED_AT = 32_768
 _TEXT_FOR_A_CONTROL = 20
 """So many characters at least, and one control character among them is a slip."""
 
@@ -59,7 +60,7 @@ def decode(data: bytes, encoding: str | None = None, *, name: str = "the text") 
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         text = None
-    if text is not None and len(_CONTROLS.findall(text)) * _TEXT_FOR_A_CONTROL <= len(text):
+    if text is not None and _is_text(text):
         return Decoded(text, _LABELS["utf-8"], "")
     from reader.text.guess import guess
 
@@ -69,6 +70,16 @@ def decode(data: bytes, encoding: str | None = None, *, name: str = "the text") 
             f"{name} is not a text that duben can read; if it is, name its encoding with --encoding"
         )
     return _strictly(data, found, name)
+
+
+def _is_text(text: str) -> bool:
+    """Return whether there are hardly any control characters at the beginning and the end.
+
+    That is enough to tell a text from what is none, and a novel is not read through for it.
+    """
+    if len(text) > 2 * _LOOKED_AT:
+        text = text[:_LOOKED_AT] + text[-_LOOKED_AT:]
+    return len(_CONTROLS.findall(text)) * _TEXT_FOR_A_CONTROL <= len(text)
 
 
 def _as_told(data: bytes, encoding: str) -> Decoded:

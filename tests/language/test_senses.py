@@ -1,7 +1,6 @@
 """Which entry comes first for a word in its sentence; each example with its reason."""
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -111,7 +110,7 @@ def sentence_around(lexicon: Lexicon, text: str, pinyin: str) -> tuple[Word, Ann
             word = Word(part, start, simplified, (pinyin,), Rendering(lambda: "", dict))
             found.append(word)
         else:
-            found += [replace(it, start=start + it.start) for it in words]
+            found += [it._replace(start=start + it.start) for it in words]
         start += len(part)
     return word, AnnotatedSentence("".join(parts), tuple(found))
 

@@ -16,10 +16,10 @@ from reader.tui import keeping, keys
 from reader.tui.deck_list import DeckList
 from reader.tui.deck_rows import row, told
 from reader.tui.session import Session
+from reader.tui.widgets.asking import AskingScreen, answer, ask
 from reader.tui.widgets.bars import KeyBar, TitleBar
 from reader.tui.widgets.lines import Lines
 from reader.tui.widgets.paged import Paged
-from reader.tui.widgets.prompt import AskingScreen, answer, ask
 from reader.tui.widgets.query_box import QueryBox
 
 _IDLE = 0.2

@@ -17,9 +17,9 @@ from reader.tui.known_shares import KnownShares
 from reader.tui.reading import Reading
 from reader.tui.screens.listed import ListScreen
 from reader.tui.session import Session
+from reader.tui.widgets.asking import AskingScreen, answer, ask
 from reader.tui.widgets.bars import KeyBar, TitleBar
 from reader.tui.widgets.listing import Listing, Row
-from reader.tui.widgets.prompt import AskingScreen, answer, ask
 
 
 class LibraryScreen(ListScreen, AskingScreen):

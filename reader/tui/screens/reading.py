@@ -20,8 +20,8 @@ from reader.tui.screens.notices import PINYIN_NAMES, SCRIPT_NAMES
 from reader.tui.screens.word_keys import WordKeys
 from reader.tui.session import Session
 from reader.tui.title_facts import title_facts
+from reader.tui.widgets.asking import AskingScreen, answer, ask
 from reader.tui.widgets.bars import KeyBar, TitleBar
-from reader.tui.widgets.prompt import AskingScreen, answer, ask
 from reader.tui.widgets.sentence_view import SentenceView
 from reader.tui.widgets.word_panel import WordPanel
 
