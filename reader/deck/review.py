@@ -118,6 +118,15 @@ def next_due(deck: "Deck") -> int | None:
     return None if at is None else int(at)
 
 
+def count_new(deck: "Deck") -> int:
+    """Return how many words are to be begun, today or another day."""
+    with deck.reading() as tables:
+        (count,) = tables.execute(
+            f"SELECT count(*) FROM words WHERE {_REVIEWED_HERE} AND card = ''"
+        ).fetchone()
+    return int(count)
+
+
 def intervals(deck: "Deck", row: int, now: int) -> tuple[int, ...]:
     """Return after how many seconds a word would be due again, for each grade."""
     with deck.reading() as tables:

@@ -102,6 +102,7 @@ LIBRARY = (
             _key("library.open", "o", "open", "open a file by its name", at_once=True),
             _key("library.forget", "x,delete", "forget", "take it off the list"),
             _key("library.search", "d", "search", "search the dictionary", at_once=True),
+            _key("library.review", "r", "review", "review the words that are due"),
         ),
     ),
     Group(
@@ -160,6 +161,24 @@ SEARCH = (
     ),
 )
 
+REVIEW = (
+    Group(
+        "Reviewing",
+        (
+            _key("review.reveal", "space,enter", "reveal", "show the answer"),
+            _key("review.again", "1", "grade(1)", "again: you did not remember it"),
+            _key("review.hard", "2", "grade(2)", "hard: you did, with difficulty"),
+            _key("review.good", "3", "grade(3)", "good: you remembered it"),
+            _key("review.easy", "4", "grade(4)", "easy: at once"),
+            _key("review.undo", "u", "undo", "undo the last grade, and so on"),
+            _key("review.down", "j,down", "move(1)", "scroll down"),
+            _key("review.up", "k,up", "move(-1)", "scroll up"),
+            _key("review.help", "?", "help", "this help"),
+            _key("review.quit", "q,escape", "leave", "back, or quit"),
+        ),
+    ),
+)
+
 PAGER = (
     Group(
         "Lists",
@@ -195,6 +214,7 @@ LIBRARY_BAR = (
     ("read", ("library.read",)),
     ("open a file", ("library.open",)),
     ("dictionary", ("library.search",)),
+    ("review", ("library.review",)),
     ("forget", ("library.forget",)),
     ("help", ("library.help",)),
     ("quit", ("library.quit",)),
@@ -214,6 +234,12 @@ SEARCH_BAR = (
     ("word", ("search.up", "search.down")),
     ("open", ("search.open",)),
     ("close", ("search.close",)),
+)
+REVIEW_BAR = (
+    ("answer", ("review.reveal",)),
+    ("undo", ("review.undo",)),
+    ("help", ("review.help",)),
+    ("leave", ("review.quit",)),
 )
 PAGER_BAR = (("scroll", ("pager.down", "pager.up")), ("close", ("pager.close",)))
 

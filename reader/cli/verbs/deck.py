@@ -9,6 +9,8 @@ command = VerbGroup(
         "list": "reader.cli.verbs.deck_list",
         "meaning": "reader.cli.verbs.deck_meaning",
         "drop": "reader.cli.verbs.deck_drop",
+        "due": "reader.cli.verbs.deck_due",
+        "review": "reader.cli.verbs.deck_review",
         "export": "reader.cli.verbs.deck_export",
     },
     "The words you keep, and their way to Anki.",

@@ -119,6 +119,15 @@ class LibraryScreen(ListScreen, AskingScreen):
 
         await self.app.push_screen(SearchScreen(self._session))
 
+    def action_review(self) -> None:
+        """Review the words that are due."""
+        from reader.tui.screens.review import ReviewScreen
+
+        try:
+            self.app.push_screen(ReviewScreen(self._session))
+        except DubenError as error:
+            self._bar.say(str(error))
+
     def action_forget(self) -> None:
         """Take a text off the list; the file itself is not touched."""
         source = self._selected
