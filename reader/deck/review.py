@@ -7,8 +7,8 @@ that was undone does not. What is kept in the word (``card``, ``due``) is the ou
 No chance is in it: FSRS's fuzz is off, and so a grade does what was announced. A grade
 changes no status: what the reader knows of a word is for the reader to say.
 
-Times are microseconds since 1970 unless said otherwise. ``fsrs`` takes 36 ms to import,
-and is imported when a word is shown to be graded.
+Times are microseconds since 1970 unless said otherwise. ``fsrs`` is imported when the
+first answer is shown: counting what is due does without it.
 """
 
 from enum import IntEnum
