@@ -66,3 +66,18 @@ def form(*names: str) -> Callable[[Function], Function]:
         show_default=True,
         help="What to write.",
     )
+
+
+def new_a_day(function: Function) -> Function:
+    """Take ``--new``: how many words to begin in a day."""
+    from reader.deck.review import NEW_A_DAY
+
+    return click.option(
+        "--new",
+        "new_a_day",
+        type=click.IntRange(min=0),
+        default=NEW_A_DAY,
+        show_default=True,
+        metavar="COUNT",
+        help="How many words to begin in a day.",
+    )(function)

@@ -1,4 +1,4 @@
-"""Opening the screen on a text."""
+"""Opening the screen on a text, or on the words that are due."""
 
 import os
 import sys
@@ -44,18 +44,40 @@ def read(
         from reader.cli.sources import open_document
 
         document = open_document(source, lexicon, encoding=encoding, raw=raw)
+    _take_terminal("to write words and pinyin into a file or a pipe, use: duben annotate")
+    from reader.tui.app import run
+
+    run(document, lexicon, settings, own_words, notice)
+
+
+def review(new_a_day: int) -> None:
+    """Ask for the words that are due, until the reader leaves.
+
+    Raises DubenError where there is no terminal, no deck to be used, or a bad setting.
+    """
+    from reader.language import own_words
+    from reader.language.dictionaries import opened
+    from reader.settings import load
+
+    settings, words = load(), own_words.chosen()
+    lexicon, notice = opened()
+    _take_terminal("to know how many words are due, use: duben deck due")
+    from reader.tui.app import run
+
+    run(None, lexicon, settings, words, notice, new_a_day)
+
+
+def _take_terminal(advice: str) -> None:
+    """See to it that there is a screen to draw on, and that keys come from a keyboard.
+
+    Raises DubenError where there is none; where there is no screen, with the advice.
+    """
     if not sys.stdout.isatty():
-        raise DubenError(
-            "the screen needs a terminal to be drawn on; to write words and pinyin into a file "
-            "or a pipe, use: duben annotate"
-        )
+        raise DubenError(f"the screen needs a terminal to be drawn on; {advice}")
     keyboard = _keyboard()
     if keyboard is not None:
         os.dup2(keyboard, 0)
         os.close(keyboard)
-    from reader.tui.app import run
-
-    run(document, lexicon, settings, own_words, notice)
 
 
 def _keyboard() -> int | None:

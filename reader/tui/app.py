@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 class DubenApp(App[None]):
     """Opens a text, or the library where there is none.
 
+    With ``new_a_day``, words are reviewed instead, and at most so many begun in a day.
     ``fault`` is what stopped it, None where the reader left.
     """
 
@@ -42,15 +43,22 @@ class DubenApp(App[None]):
         Binding("ctrl+q,ctrl+c", "quit", "quit", id="app.quit", show=False, priority=True)
     ]
 
-    def __init__(self, session: Session, document: Document | None) -> None:
+    def __init__(
+        self, session: Session, document: Document | None, new_a_day: int | None = None
+    ) -> None:
         super().__init__(ansi_color=True)  # the terminal's own colours, light or dark
         self.theme = "ansi-dark"
         self.session = session
         self.fault: Exception | None = None
         self._document = document
+        self._new_a_day = new_a_day
 
     def get_default_screen(self) -> Screen[None]:
         """Return the first screen, so that nothing is drawn before it."""
+        if self._new_a_day is not None:
+            from reader.tui.screens.review import ReviewScreen
+
+            return ReviewScreen(self.session, self._new_a_day)
         if self._document is None:
             from reader.tui.screens.library import LibraryScreen
 
@@ -99,10 +107,12 @@ def run(
     settings: Settings,
     own_words: tuple[str, ...],
     notice: str = "",
+    new_a_day: int | None = None,
 ) -> None:
     """Show a text, the library where ``document`` is None, until the reader leaves.
 
-    ``notice`` is what there is to be known of the dictionary, "" for nothing.
+    With ``new_a_day``, words are reviewed instead: see ``DubenApp``. ``notice`` is what there
+    is to be known of the dictionary, "" for nothing.
 
     Raises DubenError: before anything is shown where the deck cannot be opened; later where
     the deck or the dictionary cannot be read any more, or where duben itself is at fault.
@@ -123,7 +133,7 @@ def run(
     session = Session(lexicon, deck, library, annotator, choices, notice, analysis)
     session.fill_shelf()
     try:
-        app = DubenApp(session, document)
+        app = DubenApp(session, document, new_a_day)
         app.run()
         if app.fault is not None:
             raise _in_a_line(app.fault) from app.fault

@@ -105,7 +105,7 @@ LIBRARY = (
             _key("library.read", "enter,l,right", "read", "read it, where you left it"),
             _key("library.open", "o", "open", "open a file by its name", at_once=True),
             _key("library.deck", "w", "deck", "your words", at_once=True),
-            _key("library.review", "v", "review", "review words that are due", at_once=True),
+            _key("library.review", "v", "review", "review the words that are due", at_once=True),
             _key("library.forget", "x,delete", "forget", "take it off the list"),
             _key("library.search", "d", "search", "search the dictionary", at_once=True),
         ),
@@ -239,15 +239,15 @@ REVIEW = (
         "Reviewing",
         (
             _key("review.reveal", "space,enter", "reveal", "show the answer"),
-            _key("review.again", "1", "grade(1)", "not known: again"),
-            _key("review.hard", "2", "grade(2)", "hardly known"),
-            _key("review.good", "3", "grade(3)", "known"),
-            _key("review.easy", "4", "grade(4)", "easily known"),
-            _key("review.undo", "u", "undo", "take the last answer back"),
+            _key("review.again", "1", "grade(1)", "again: you did not remember it"),
+            _key("review.hard", "2", "grade(2)", "hard: you did, with difficulty"),
+            _key("review.good", "3", "grade(3)", "good: you remembered it"),
+            _key("review.easy", "4", "grade(4)", "easy: at once"),
+            _key("review.undo", "u", "undo", "undo the last grade, and so on"),
             _key("review.down", "j,down", "move(1)", "scroll down"),
             _key("review.up", "k,up", "move(-1)", "scroll up"),
             _key("review.help", "?", "help", "this help"),
-            _key("review.close", "q,escape", "leave", "stop; all is saved"),
+            _key("review.quit", "q,escape", "leave", "back, or quit"),
         ),
     ),
 )
@@ -299,6 +299,7 @@ LIBRARY_BAR = (
     ("open a file", ("library.open",)),
     ("dictionary", ("library.search",)),
     ("words", ("library.deck",)),
+    ("review", ("library.review",)),
     ("forget", ("library.forget",)),
     ("help", ("library.help",)),
     ("quit", ("library.quit",)),
@@ -342,13 +343,9 @@ DECK_BAR = (
 )
 REVIEW_BAR = (
     ("answer", ("review.reveal",)),
-    ("again", ("review.again",)),
-    ("hard", ("review.hard",)),
-    ("good", ("review.good",)),
-    ("easy", ("review.easy",)),
     ("undo", ("review.undo",)),
     ("help", ("review.help",)),
-    ("stop", ("review.close",)),
+    ("leave", ("review.quit",)),
 )
 FORM_BAR = (("save", ("form.save",)), ("leave without saving", ("form.leave",)))
 PAGER_BAR = (("scroll", ("pager.down", "pager.up")), ("close", ("pager.close",)))

@@ -61,7 +61,14 @@ def test_an_engine_is_loaded_when_it_is_named(home):
 
 
 @pytest.mark.parametrize(
-    "args", [["lookup", "学习"], ["deck", "list"], ["dict", "info"], ["deck", "add", "学习"]]
+    "args",
+    [
+        ["lookup", "学习"],
+        ["deck", "list"],
+        ["dict", "info"],
+        ["deck", "add", "学习"],
+        ["deck", "due"],
+    ],
 )
 def test_other_verbs_load_no_screen_and_no_engine(home, args):
-    assert not loaded(home, *args) & (ENGINES | SCREEN | {"markdown_it"})
+    assert not loaded(home, *args) & (ENGINES | SCREEN | {"markdown_it", "fsrs"})

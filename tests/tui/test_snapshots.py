@@ -13,6 +13,7 @@ from reader.tui.app import DubenApp
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.session import Session
 from reader.tui.widgets.bars import TitleBar
+from tests.deck.words import AT_SCHOOL, AT_THE_BANK, XUEXI, YINHANG
 
 DAMAGED = "他說:“我們在學習漢語,你呢?”\n她說:“我也在學習。”\n"
 
@@ -78,3 +79,13 @@ def test_the_list_of_repairs(
 
 def test_the_library(snap_compare: Callable[..., bool], session: Session) -> None:
     assert snap_compare(DubenApp(session, None), press=["j"], terminal_size=(80, 20))
+
+
+@pytest.mark.parametrize("size", [(80, 20), (40, 12)], ids=["review", "review-small"])
+def test_reviewing(
+    snap_compare: Callable[..., bool], session: Session, size: tuple[int, int]
+) -> None:
+    session.deck.keep(XUEXI, "to learn; to study", AT_SCHOOL)
+    session.deck.edit(XUEXI, note="學會 is to have learnt it")
+    session.deck.keep(YINHANG, "bank", AT_THE_BANK)
+    assert snap_compare(DubenApp(session, None, 10), press=["space"], terminal_size=size)

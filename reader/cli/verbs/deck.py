@@ -11,6 +11,7 @@ command = VerbGroup(
         "status": "reader.cli.verbs.deck_status",
         "drop": "reader.cli.verbs.deck_drop",
         "due": "reader.cli.verbs.deck_due",
+        "review": "reader.cli.verbs.deck_review",
         "undo": "reader.cli.verbs.deck_undo",
         "export": "reader.cli.verbs.deck_export",
         "push": "reader.cli.verbs.deck_push",

@@ -212,7 +212,10 @@ class DeckScreen(AskingScreen):
         """Review the words that are due."""
         from reader.tui.screens.review import ReviewScreen
 
-        await self.app.push_screen(ReviewScreen(self._session))
+        try:
+            await self.app.push_screen(ReviewScreen(self._session))
+        except DubenError as error:
+            self._bar.say(str(error))
 
     def action_undo(self) -> None:
         """Take the newest change of the deck back."""

@@ -145,7 +145,10 @@ class LibraryScreen(ListScreen, AskingScreen):
         """Review the words that are due."""
         from reader.tui.screens.review import ReviewScreen
 
-        await self.app.push_screen(ReviewScreen(self._session))
+        try:
+            await self.app.push_screen(ReviewScreen(self._session))
+        except DubenError as error:
+            self._bar.say(str(error))
 
     def action_forget(self) -> None:
         """Take a text off the list; the file itself is not touched."""
