@@ -30,8 +30,8 @@ class Picture(NamedTuple):
 
 
 PICTURES = {
-    "screenshot": Picture("bookshop", "j j j l l l l l l a l"),
-    "pictures/panel": Picture("bookshop", "c j j j", (96, 36)),
+    "screenshot": Picture("bookshop", "j j x l x l l l x j j l a l x l l 3 l"),
+    "pictures/panel": Picture("bookshop", "c j j j j l", (96, 36)),
     "pictures/entry": Picture("bookshop", "j j j j enter c tab", (96, 32)),
     "pictures/search": Picture("bookshop", "c d x u e x i down"),
 }
