@@ -11,7 +11,7 @@ from reader.deck.anki.csv import write_basic
 from reader.deck.files import write_file
 from reader.deck.store import Deck
 from reader.deck.words import Context, WordKey
-from tests.deck.anki import Counts, notes, take
+from tests.deck.anki import LANGUAGES, Counts, notes, take
 from tests.deck.words import AT_HOME, AT_SCHOOL, AT_THE_BANK, DEEPSEEK, HAO, XUEXI, YINHANG
 
 if TYPE_CHECKING:
@@ -153,3 +153,16 @@ def test_an_anki_in_another_language_takes_it_too(
     note = notes(collection)[guid]
     assert note[front] == "学习<br>我在家<b>学习</b>。"
     assert note[back].startswith("xue2 xi2<br>")
+
+
+@pytest.mark.parametrize("collection", LANGUAGES, indirect=True)
+def test_a_new_profile_of_any_language_takes_it(
+    three_words: Deck, collection: "Collection", path: Path
+) -> None:
+    file = export(three_words, path)
+    assert take(collection, file) == Counts(new=3, updated=0, refused=0)
+    assert take(collection, file).new == 0
+    three_words.edit(XUEXI, meaning="to cram")
+    assert take(collection, export(three_words, path)) == Counts(new=0, updated=1, refused=0)
+    guid = next(three_words.words()).guid
+    assert "to cram" in notes(collection)[guid].fields[1]
