@@ -8,6 +8,7 @@ import pytest
 
 from dicts.pinyin import joined
 from reader.deck.store import Deck
+from reader.deck.words import Status
 from tests.terminal import (
     CTRL_C,
     CTRL_Q,
@@ -203,3 +204,18 @@ def test_keys_pressed_faster_than_the_screen_is_drawn_go_where_they_belong(
         terminal.send("/老师\r")
         terminal.wait_for("▸ 老师")
     assert list(Deck.open(tmp_path / "deck.sqlite3").words()) == []
+
+
+def test_what_is_typed_at_once_into_the_filter_of_the_words_goes_there(tmp_path: Path) -> None:
+    with open_text("sample:market", tmp_path) as terminal:
+        terminal.wait_for("▸")
+        terminal.send("lalala")
+        terminal.wait_for(lambda it: notice(it) is not None)
+        terminal.send("w/jintian")
+        terminal.wait_for(lambda it: "1 words" in it.text and "今天" in it.text)
+        terminal.send("\rq")
+        terminal.wait_for("3 words")
+        terminal.send("q")
+        terminal.wait_for("▸")
+    statuses = {word.status for word in Deck.open(tmp_path / "deck.sqlite3").words()}
+    assert statuses == {Status.LEARNING_1}

@@ -165,3 +165,14 @@ async def test_an_empty_deck_and_a_small_screen_are_no_trouble(
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert "0 words" in screen.text(shown)
+
+
+async def test_every_letter_typed_into_the_filter_stays_there(
+    app: MakeApp, session: Session
+) -> None:
+    shown = app("第一课。")
+    before = list(session.deck.words())
+    async with shown.run_test(size=(110, 24)) as pilot:
+        await pilot.press("w", "/", *"blvwxus0123hjkgGAoi?q")
+        assert "blvwxus0123hjkgGAoi?q" in screen.text(shown)
+        assert list(session.deck.words()) == before

@@ -128,14 +128,14 @@ class DeckScreen(AskingScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave letters to the filter while it is typed in."""
         if self.focused is self._box:
-            return action in ("open", "leave", "page")
+            return action in ("open", "leave")
         return super().check_action(action, parameters)
 
     def action_filter(self) -> None:
         """Type what the words are to be."""
         self._box.display = True
         self._box.can_focus = True
-        self._box.focus()
+        self.set_focus(self._box)  # at once: the next key is for it
 
     def _leave_box(self) -> None:
         """Take the keys away from the filter; another box that goes would give it them back."""
