@@ -205,7 +205,7 @@ DECK = (
             _key("deck.sort", "s", "sort", "the next order"),
             _key("deck.mark", "space", "mark", "mark the word: what follows is for all marked"),
             _key("deck.mark-all", "asterisk", "mark_all", "mark all that are listed, or none"),
-            _key("deck.open", "enter", "open", "full entry; from the filter, the list", at_once=True),
+            _key("deck.open", "enter", "open", "full entry; leaves the filter", at_once=True),
             _key("deck.open-too", "l,right", "open", "full entry"),
             _key("deck.text", "o", "text", "the sentence in its text"),
         ),
