@@ -40,10 +40,21 @@ def take(collection: "Collection", path: Path) -> Counts:
 
 def take_package(collection: "Collection", path: Path) -> Counts:
     """Import a package as a person does who opens it and changes nothing."""
+    return _take_package(collection, path, with_scheduling=False)
+
+
+def take_pushed(collection: "Collection", path: Path) -> Counts:
+    """Import a package as AnkiConnect does: by Anki's old name for it, which brings all."""
+    return _take_package(
+        collection, path, merge_notetypes=True, with_scheduling=True, with_deck_configs=True
+    )
+
+
+def _take_package(collection: "Collection", path: Path, **options: bool) -> Counts:
     from anki.import_export_pb2 import ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
     request = ImportAnkiPackageRequest(
-        package_path=str(path), options=ImportAnkiPackageOptions(with_scheduling=False)
+        package_path=str(path), options=ImportAnkiPackageOptions(**options)
     )
     log = collection.import_anki_package(request).log
     refused = (log.conflicting, log.missing_notetype, log.missing_deck, log.empty_first_field)

@@ -14,12 +14,13 @@ from reader.deck.anki.notetype import FIELDS, NAME
 from reader.deck.anki.package import write_package
 from reader.deck.files import write_file
 from reader.errors import DubenError
-from tests.deck.anki import LANGUAGES, Counts, notes, take, take_package
+from tests.deck.anki import LANGUAGES, Counts, notes, take, take_package, take_pushed
 
 if TYPE_CHECKING:
     from anki.collection import Collection
 
 every_language = pytest.mark.parametrize("collection", LANGUAGES, indirect=True)
+either_way = pytest.mark.parametrize("take_it", [take_package, take_pushed])
 
 STUDY = AnkiNote(
     "Guid00000001",
@@ -57,10 +58,13 @@ def full(*some: AnkiNote, path: Path, deck: str = "duben") -> Path:
     return file
 
 
+@either_way
 @every_language
-def test_notes_arrive_with_fields_tags_and_their_deck(collection: "Collection", path: Path) -> None:
+def test_notes_arrive_with_fields_tags_and_their_deck(
+    collection: "Collection", path: Path, take_it: Callable[..., Counts]
+) -> None:
     file = package(STUDY, CAT, path=path, deck="Chinese::读本")
-    assert take_package(collection, file) == Counts(new=2, updated=0, refused=0)
+    assert take_it(collection, file) == Counts(new=2, updated=0, refused=0)
     there = notes(collection)
     note = there[STUDY.guid]
     assert tuple(note.keys()) == FIELDS
@@ -68,19 +72,22 @@ def test_notes_arrive_with_fields_tags_and_their_deck(collection: "Collection", 
     assert note.tags == ["duben", "school"]
     (card,) = note.cards()
     assert collection.decks.name(card.did) == "Chinese::读本"
-    assert take_package(collection, file) == Counts(new=0, updated=0, refused=0)
+    assert take_it(collection, file) == Counts(new=0, updated=0, refused=0)
 
 
+@either_way
 @every_language
-def test_what_changed_is_updated_and_scheduling_stays(collection: "Collection", path: Path) -> None:
-    take_package(collection, package(STUDY, CAT, path=path))
+def test_what_changed_is_updated_and_scheduling_stays(
+    collection: "Collection", path: Path, take_it: Callable[..., Counts]
+) -> None:
+    take_it(collection, package(STUDY, CAT, path=path))
     (card,) = notes(collection)[STUDY.guid].cards()
     collection.sched.set_due_date([card.id], "12!")
     due = collection.get_card(card.id).due
     newer = STUDY._replace(
         fields=STUDY.fields._replace(meaning="to cram"), changed=STUDY.changed + 1
     )
-    taken = take_package(collection, package(newer, CAT, path=path))
+    taken = take_it(collection, package(newer, CAT, path=path))
     assert taken == Counts(new=0, updated=1, refused=0)
     note = notes(collection)[STUDY.guid]
     assert note["Meaning"] == "to cram"
@@ -88,28 +95,56 @@ def test_what_changed_is_updated_and_scheduling_stays(collection: "Collection", 
     assert (card.due, card.ivl) == (due, 12)
 
 
+@either_way
 def test_what_the_user_made_of_it_stays_where_nothing_changed(
-    collection: "Collection", path: Path
+    collection: "Collection", path: Path, take_it: Callable[..., Counts]
 ) -> None:
-    take_package(collection, package(STUDY, path=path))
+    take_it(collection, package(STUDY, path=path))
     note = notes(collection)[STUDY.guid]
     note["Notes"] = "mine"
     note.tags = ["leech", *note.tags]
     collection.update_note(note)
+    (card,) = note.cards()
+    elsewhere = collection.decks.id("Mine")
+    collection.set_deck([card.id], elsewhere)
+    (preset, *_) = collection.decks.all_config()
+    preset["new"]["perDay"] = 3
+    collection.decks.update_config(preset)
     kind = collection.models.by_name(NAME)
     assert kind
     kind["css"] = ".card { color: green; }"
     kind["tmpls"][0]["qfmt"] = "{{Simplified}}!"
     collection.models.update_dict(kind)
-    take_package(collection, package(STUDY, CAT, path=path))
+    take_it(collection, package(STUDY, CAT, path=path))
     note = notes(collection)[STUDY.guid]
     assert note["Notes"] == "mine"
     assert "leech" in note.tags
+    (card,) = note.cards()
+    assert card.did == elsewhere
+    assert [it["new"]["perDay"] for it in collection.decks.all_config()] == [3]
     kept = collection.models.by_name(NAME)
     assert kept
     assert kept["css"] == ".card { color: green; }"
     assert kept["tmpls"][0]["qfmt"] == "{{Simplified}}!"
     assert [it.name for it in collection.models.all_names_and_ids()].count(NAME) == 1
+
+
+def test_a_field_of_the_users_own_is_merged_by_a_push(collection: "Collection", path: Path) -> None:
+    take_pushed(collection, package(STUDY, path=path))
+    kind = collection.models.by_name(NAME)
+    assert kind
+    collection.models.add_field(kind, collection.models.new_field("Mine"))
+    collection.models.update_dict(kind)
+    note = notes(collection)[STUDY.guid]
+    note["Mine"] = "remember the child under the roof"
+    collection.update_note(note)
+    newer = STUDY._replace(fields=STUDY.fields._replace(meaning="to cram"), changed=note.mod + 9)
+    taken = take_pushed(collection, package(newer, CAT, path=path))
+    assert taken == Counts(new=1, updated=1, refused=0)
+    there = notes(collection)
+    assert there[STUDY.guid]["Meaning"] == "to cram"
+    assert there[STUDY.guid].keys() == there[CAT.guid].keys() == [*FIELDS, "Mine"]
+    assert [it.name for it in collection.models.all_names_and_ids() if "duben" in it.name] == [NAME]
 
 
 def test_a_production_card_is_there_where_it_is_asked_for(
