@@ -6,7 +6,7 @@ from typing import NamedTuple
 from dicts import pinyin, zhuyin
 from dicts.entry import Entry
 from dicts.levels import named
-from dicts.meaning import readable_part
+from dicts.meaning import readable, readable_part
 from dicts.senses import Role, parsed
 from dicts.shelf import Shelf
 from reader.deck.anki.note import AnkiNote, Fields, as_html
@@ -44,7 +44,7 @@ def note(word: DeckWord, shelf: Shelf, wishes: Wishes = Wishes()) -> AnkiNote:  
         pinyin=_coloured(syllables),
         ruby=_in_script(_ruby(written, syllables), written, key),
         zhuyin=as_html(zhuyin.joined(syllables)),
-        meaning=as_html(word.meaning),
+        meaning=as_html(_meaning(word, entry)),
         classifier=as_html(", ".join(_classifiers(entry))) if entry else "",
         level=" · ".join(named(shelf.lexicon.levels(key.simplified))),
         sentence=sentence,
@@ -103,6 +103,13 @@ def _over(character: str, syllable: str) -> str:
     """Return what stands over a character; nothing over a letter or a mark."""
     read = pinyin.marked(syllable) if is_hanzi(character) else ""
     return _toned("rt", as_html(read), syllable if read else "")
+
+
+def _meaning(word: DeckWord, entry: Entry | None) -> str:
+    """Return what a word means, without the measure words: they have a field of their own."""
+    senses = entry.senses if entry else ()
+    measured = {readable(it) for it in senses if parsed(it).role is Role.CLASSIFIER}
+    return "; ".join(it for it in word.meaning.split("; ") if it not in measured)
 
 
 def _classifiers(entry: Entry) -> Iterator[str]:

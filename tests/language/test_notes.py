@@ -50,6 +50,11 @@ def test_a_card_says_all_that_is_known_of_a_word(shelf: Shelf) -> None:
     assert it.production == it.tts == it.audio == it.spare1 == ""
 
 
+def test_measure_words_are_not_said_twice(shelf: Shelf) -> None:
+    said = BOOK._replace(meaning="book; CL:本 běn,冊|册 cè,部 bù; letter; mine")
+    assert note(said, shelf).fields.meaning == "book; letter; mine"
+
+
 def test_the_word_stands_in_the_script_it_was_met_in(shelf: Shelf) -> None:
     it = note(BOOK, shelf).fields
     ruby = '<ruby>書<rt class="tone1">shū</rt></ruby>'
