@@ -68,14 +68,15 @@ def rows(
 
 
 def _conditions(wanted: Filter) -> tuple[str, list[str | int]]:
-    conditions, values = ["kept"], list[str | int]()
+    # With +, the index is not used that has the words in the order of the list: a level's are
+    # found sooner by their forms.
+    kept = "kept = 1" if wanted.simplified is None else "+kept = 1"
+    conditions, values = [kept], list[str | int]()
 
     def must(condition: str, *some: str | int) -> None:
         conditions.append(condition)
         values.extend(some)
 
-    for part in wanted.text.lower().split():
-        must("instr(search, ?)", part)
     if wanted.statuses:
         must(f"status IN ({','.join('?' * len(wanted.statuses))})", *wanted.statuses)
     for tag in wanted.tags:
@@ -93,4 +94,8 @@ def _conditions(wanted: Filter) -> tuple[str, list[str | int]]:
         must("touched > ?", wanted.touched)
     if wanted.simplified is not None:
         must("simplified IN (SELECT value FROM json_each(?))", json.dumps([*wanted.simplified]))
+    # Last, as it takes longest, and first of it what most words have not; by bytes, which SQLite
+    # finds a third faster than characters.
+    for part in sorted(wanted.text.lower().split(), key=len, reverse=True):
+        must("instr(CAST(search AS BLOB), CAST(? AS BLOB))", part)
     return " AND ".join(conditions), values

@@ -235,10 +235,15 @@ _TO_3 = (
     "CREATE INDEX reviews_of_word ON reviews (word)",
     "CREATE INDEX reviews_by_time ON reviews (at)",
     "CREATE INDEX words_by_due ON words (due) WHERE card <> ''",
-    # All that a list of words is filtered by while one types, so that 100,000 rows need not
-    # be read for it: 10 ms instead of 40.
     "CREATE INDEX words_listed ON words (kept, kept_at, status, tags, search)",
     "INSERT INTO clock VALUES (0, (SELECT coalesce(max(touched), 0) FROM words))",
+)
+
+# All that a list of words is filtered by while one types stands in one index, so that 100,000
+# rows need not be read for it; and in the order of the list, so that a screenful is enough.
+_TO_4 = (
+    "DROP INDEX words_listed",
+    "CREATE INDEX words_listed ON words (kept, kept_at, id, search, status, tags)",
 )
 
 DECK = Kind(
@@ -247,6 +252,7 @@ DECK = Kind(
         (_WORDS_1, _CONTEXTS_1, "CREATE INDEX contexts_of_word ON contexts (word)"),
         (_OWN_ENTRIES_2,),
         _TO_3,
+        _TO_4,
     ),
     advice="move the file away and put a copy of your deck there, or start a new deck",
     synchronous="FULL",  # what is kept must outlive a power cut
