@@ -16,12 +16,14 @@ _TONES = {mark: tone for tone, mark in _TONE_MARKS.items()}
 _DIAERESIS = "\u0308"
 
 
+@lru_cache(4096)  # there are some 1,600
 def tone(syllable: str) -> int:
     """Return the tone of a numbered syllable, 1 to 5 (5: neutral), 0 for what is none."""
     match = _SYLLABLE.fullmatch(syllable)
     return int(match[2]) if match else 0
 
 
+@lru_cache(4096)
 def marked(syllable: str) -> str:
     """Return a numbered syllable with its tone mark: ``lu:4`` → ``lǜ``, ``ma5`` → ``ma``.
 

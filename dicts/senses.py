@@ -100,7 +100,7 @@ _BREAK = re.compile(r"; ?")
 def parsed(sense: str) -> Sense:
     """Return a sense of an entry, as the file has it between slashes, taken apart."""
     parts = tuple(_parts(sense))
-    if sense.startswith("CL:"):
+    if is_classifier(sense):
         return Sense(Role.CLASSIFIER, parts)
     if any(part.kind is Kind.READING for part in parts) and _READING.match(sense):
         return Sense(Role.READING, parts)
@@ -108,6 +108,11 @@ def parsed(sense: str) -> Sense:
     if len(meant) > 1 and meant[1].reference and _POINTER.fullmatch(meant[0].text.strip()):
         return Sense(Role.POINTER, parts, meant[0].text.strip())
     return Sense(Role.MEANING, parts)
+
+
+def is_classifier(sense: str) -> bool:
+    """Return whether a sense, as the file has it, says measure words."""
+    return sense.startswith("CL:")
 
 
 def is_only_pointer(senses: tuple[str, ...]) -> bool:

@@ -6,10 +6,13 @@ What is found are rows, to be read a screenful at a time by ``Deck.words``.
 import json
 from collections.abc import Collection, Sequence
 from enum import Enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.deck.store import Deck
 from reader.deck.words import Status
+
+if TYPE_CHECKING:
+    from reader.deck.texts import Texts
 
 
 class Filter(NamedTuple):
@@ -56,21 +59,25 @@ def rows(
     wanted: Filter = Filter(),  # noqa: B008
     sort: Sort = Sort.OLDEST,
     limit: int = -1,
+    texts: "Texts | None" = None,
 ) -> list[int]:
     """Return the rows of the words of a deck that pass a filter, in an order.
 
     With a ``limit`` no more than the first of them: by far the quicker where there are many.
+    So are ``texts``, those of the deck as it is now, where there are few.
     """
-    conditions, values = _conditions(wanted)
+    conditions, values = _conditions(wanted, texts)
     query = f"SELECT id FROM words WHERE {conditions} ORDER BY {_ORDER[sort]} LIMIT ?"
     with deck.reading() as tables:
         return [row for (row,) in tables.execute(query, (*values, limit))]
 
 
-def _conditions(wanted: Filter) -> tuple[str, list[str | int]]:
-    # With +, the index is not used that has the words in the order of the list: a level's are
-    # found sooner by their forms.
-    kept = "kept = 1" if wanted.simplified is None else "+kept = 1"
+def _conditions(wanted: Filter, texts: "Texts | None") -> tuple[str, list[str | int]]:
+    parts = wanted.text.lower().split()
+    found = texts.with_all(parts) if texts and parts else None
+    # With +, the index is not used that has the words in the order of the list: a few words,
+    # and a level's, are found sooner by what they are.
+    kept = "kept = 1" if found is None and wanted.simplified is None else "+kept = 1"
     conditions, values = [kept], list[str | int]()
 
     def must(condition: str, *some: str | int) -> None:
@@ -94,8 +101,11 @@ def _conditions(wanted: Filter) -> tuple[str, list[str | int]]:
         must("touched > ?", wanted.touched)
     if wanted.simplified is not None:
         must("simplified IN (SELECT value FROM json_each(?))", json.dumps([*wanted.simplified]))
+    if found is not None:
+        must("id IN (SELECT value FROM json_each(?))", json.dumps(found))
+        return " AND ".join(conditions), values
     # Last, as it takes longest, and first of it what most words have not; by bytes, which SQLite
     # finds a third faster than characters.
-    for part in sorted(wanted.text.lower().split(), key=len, reverse=True):
+    for part in sorted(parts, key=len, reverse=True):
         must("instr(CAST(search AS BLOB), CAST(? AS BLOB))", part)
     return " AND ".join(conditions), values

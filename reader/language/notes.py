@@ -7,7 +7,7 @@ from dicts import pinyin, zhuyin
 from dicts.entry import Entry
 from dicts.levels import named
 from dicts.meaning import readable, readable_part
-from dicts.senses import Role, parsed
+from dicts.senses import is_classifier, parsed
 from dicts.shelf import Shelf
 from reader.deck.anki.note import AnkiNote, Fields, as_html
 from reader.deck.words import Context, DeckWord, WordKey
@@ -108,14 +108,15 @@ def _over(character: str, syllable: str) -> str:
 def _meaning(word: DeckWord, entry: Entry | None) -> str:
     """Return what a word means, without the measure words: they have a field of their own."""
     senses = entry.senses if entry else ()
-    measured = {readable(it) for it in senses if parsed(it).role is Role.CLASSIFIER}
+    measured = {readable(it) for it in senses if is_classifier(it)}
     return "; ".join(it for it in word.meaning.split("; ") if it not in measured)
 
 
 def _classifiers(entry: Entry) -> Iterator[str]:
-    for sense in map(parsed, entry.senses):
-        if sense.role is Role.CLASSIFIER:
-            yield from (readable_part(it).removeprefix("CL:") for it in sense.parts if it.reference)
+    for sense in filter(is_classifier, entry.senses):
+        for part in parsed(sense).parts:
+            if part.reference:
+                yield readable_part(part).removeprefix("CL:")
 
 
 def _sentence(context: Context, key: WordKey) -> str:

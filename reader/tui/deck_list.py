@@ -1,11 +1,15 @@
 """The words of the deck as a list: filtered, sorted, some of them marked. Knows no screen."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from reader.deck.query import Filter, Sort, rows
 from reader.deck.words import DeckWord
 from reader.language.deck_filter import understood
 from reader.tui.session import Session
+
+if TYPE_CHECKING:
+    from reader.deck.texts import Texts
 
 _PAGE = 64
 """Words read at a time; a screen shows some forty."""
@@ -23,8 +27,17 @@ class DeckList:
         self.marked: set[int] = set()
         self._wanted = Filter()
         self._pages: dict[int, list[DeckWord]] = {}
+        self._texts: tuple[tuple[int, int], Texts] | None = None
         self.rows: Sequence[int] = ()
         self.refresh()
+
+    def prepare(self) -> None:
+        """Make ready for filtering by text, letter after letter."""
+        from reader.deck.texts import Texts
+
+        deck = self._session.deck
+        if self._texts is None or self._texts[0] != deck.revision:
+            self._texts = deck.revision, Texts(deck)
 
     def refresh(self) -> None:
         """List what the deck has now: at first only as much as is seen at once.
@@ -32,7 +45,11 @@ class DeckList:
         ``is_whole`` tells whether that is all; ``complete`` lists the rest.
         """
         self._pages = {}
-        self.rows = rows(self._session.deck, self._wanted, self.sort, _FIRST)
+        deck = self._session.deck
+        known, texts = self._texts or (None, None)
+        if known != deck.revision:
+            texts = None
+        self.rows = rows(deck, self._wanted, self.sort, _FIRST, texts)
         self.is_whole = len(self.rows) < _FIRST
 
     def complete(self) -> None:

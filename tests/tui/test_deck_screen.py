@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.deck.store import Deck
 from reader.deck.words import Context, Status, WordKey
 from reader.library.opening import open_text
 from reader.tui.app import DubenApp
@@ -54,6 +55,20 @@ async def test_the_words_are_listed_newest_first_with_the_sentence(app: MakeApp)
         await pilot.pause()
         assert listed(shown) == ["猫", "学习", "银行"]
         assert "by pinyin" in screen.text(shown)
+
+
+async def test_a_word_that_another_program_keeps_meanwhile_is_found(
+    app: MakeApp, tmp_path: Path
+) -> None:
+    shown = app("第一课。")
+    async with shown.run_test(size=(110, 24)) as pilot:
+        await pilot.press("w", "/", "k")
+        other = Deck.open(tmp_path / "deck.sqlite3")
+        other.keep(WordKey("图书馆", "圖書館", "tu2 shu1 guan3"), "keeps books", Context())
+        other.close()
+        await pilot.press("e", "e", "p")
+        await pilot.pause()
+        assert listed(shown) == ["图书馆"]
 
 
 @pytest.mark.parametrize(

@@ -133,6 +133,7 @@ class DeckScreen(AskingScreen):
 
     def action_filter(self) -> None:
         """Type what the words are to be."""
+        self._list.prepare()
         self._box.display = True
         self._box.can_focus = True
         self.set_focus(self._box)  # at once: the next key is for it
