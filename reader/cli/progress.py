@@ -1,8 +1,11 @@
 """How far something has come: a line on a terminal, nothing in a pipe."""
 
 import sys
+from collections.abc import Iterator, Sequence
 from types import TracebackType
+from typing import TypeVar
 
+_Thing = TypeVar("_Thing")
 _CELLS = 30
 
 
@@ -33,11 +36,21 @@ class Progress:
         else:
             self._draw(f"fetching, {there / 1e6:.1f} MB")
 
-    def count(self, doing: str, done: int, whole: int) -> None:
-        """Say how many things are done, of how many."""
-        if self._is_shown and (done % 100 == 0 or done == whole):
+    def count(self, doing: str, done: int, whole: int | None = None) -> None:
+        """Say how many things are done, of how many, where that is known."""
+        if not self._is_shown or (done % 100 and done != whole):
+            return
+        if whole:
             bar = "━" * (done * _CELLS // whole)
             self._draw(f"{doing} {bar:<{_CELLS}} {done:,} of {whole:,}")
+        else:
+            self._draw(f"{doing} {done:,} …")
+
+    def over(self, doing: str, things: Sequence[_Thing]) -> Iterator[_Thing]:
+        """Yield things, and say how many of them are done."""
+        for done, thing in enumerate(things, 1):
+            yield thing
+            self.count(doing, done, len(things))
 
     def stage(self, doing: str) -> None:
         """Say what is being done, where nobody can say how far it is."""

@@ -5,6 +5,7 @@ every register takes the later of two values (``Change.merge``), rows are united
 makes them one, and nothing is ever deleted (see ``tables.py``).
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,16 +21,18 @@ class Merged(NamedTuple):
     changed: int
 
 
-def merge(deck: Deck, other: Path) -> Merged:
+def merge(deck: Deck, other: Path, told: Callable[[int], None] = lambda _: None) -> Merged:
     """Take all that another deck's file has, in one change that can be undone.
 
-    The other file is only read. Raises DubenError where it cannot be, or is no deck.
+    ``told`` is called with how many words and sentences were looked at. The other file is
+    only read. Raises DubenError where it cannot be, or is no deck.
     """
     theirs = Deck.open(other, read_only=True)
     try:
         with theirs.reading() as source, deck.changing(f"merged {other.name}") as change:
             before = kept(change.deck, "words")
-            for table, row, state in beside(change.deck, source):
+            for done, (table, row, state) in enumerate(beside(change.deck, source), 1):
+                told(done)
                 _take_later(change, table, row, state)
             change.see(int(source.execute("SELECT at FROM clock").fetchone()[0]))
             added = kept(change.deck, "words") - before

@@ -1,6 +1,6 @@
 """A file with words that somebody brings: what it is, and what of it the deck would take."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from dicts.shelf import Shelf
@@ -25,11 +25,13 @@ def plan(
     fields: Mapping[str, str] | None = None,
     status: Status | None = None,
     tags: tuple[str, ...] = (),
+    told: Callable[[int], None] = lambda _: None,
 ) -> Plan:
     """Return what importing a file, or a level (``hsk3:1-4``), would do.
 
     ``fields`` says which columns are what. A level's words are known, if no ``status`` says
-    otherwise. Raises DubenError where it is nothing that words can be taken from.
+    otherwise. ``told`` is called with how many words of a file were looked at. Raises
+    DubenError where it is nothing that words can be taken from.
     """
     standard, colon, levels = name.partition(":")
     if colon and standard.lower() in _LEVELS:
@@ -49,7 +51,9 @@ def plan(
         records = _records(path, start, fields)
     except OSError as error:
         raise DubenError(f"cannot read {name}: {error.strerror}") from error
-    found = importing.plan(records, shelf, deck, status=status, tags=tags, source=path.name)
+    found = importing.plan(
+        records, shelf, deck, status=status, tags=tags, source=path.name, told=told
+    )
     if not found.words and not found.same:
         raise DubenError(f"there are no Chinese words in {name}")
     return found

@@ -3,7 +3,7 @@
 A status never falls by an import: who has learnt a word better here keeps that.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,16 +46,18 @@ def plan(
     status: Status | None = None,
     tags: tuple[str, ...] = (),
     source: str = "",
+    told: Callable[[int], None] = lambda _: None,
 ) -> Plan:
     """Return what bringing records in would do.
 
     ``status`` is that of words whose record has none (or of all: it overrides), ``tags``
-    are added to each, ``source`` names where sentences are from. Raises DubenError as the
-    records do while they are read.
+    are added to each, ``source`` names where sentences are from; ``told`` is called with how
+    many were looked at. Raises DubenError as the records do while they are read.
     """
     words: dict[WordKey, Brought] = {}
     strange: list[str] = []
-    for it in records:
+    for count, it in enumerate(records, 1):
+        told(count)
         record = it._replace(status=status or it.status, tags=(*it.tags, *tags))
         found = _brought(record, shelf, source)
         if found is None:

@@ -50,6 +50,7 @@ def command(
     What would change is shown first. A word never falls back to a lower status.
     """
     from reader.cli.dictionary import open_shelf
+    from reader.cli.progress import Progress
     from reader.cli.text_forms import counted
     from reader.deck import backups
     from reader.deck.store import Deck
@@ -60,7 +61,16 @@ def command(
     its = Status(f"learning {status}" if status.isdigit() else status) if status else None
     with closing(Deck.open()) as deck:
         shelf = open_shelf(deck)
-        found = plan(source, shelf, deck, fields=fields, status=its, tags=tag)
+        with Progress() as progress:
+            found = plan(
+                source,
+                shelf,
+                deck,
+                fields=fields,
+                status=its,
+                tags=tag,
+                told=lambda done: progress.count("reading", done),
+            )
         for line in _preview(found):
             print(line)
         if dry_run or not found.words:
@@ -68,7 +78,9 @@ def command(
         if not yes and not _agreed():
             raise DubenError("nothing was imported; --yes imports without asking")
         backups.daily(deck)
-        count = deck.bring(found.words, f"imported {source}")
+        with Progress() as progress:
+            words = progress.over("importing", found.words)
+            count = deck.bring(words, f"imported {source}")
     print(f"imported {counted(count, 'word')}; duben deck undo takes all of it back")
 
 

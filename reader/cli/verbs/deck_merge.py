@@ -13,6 +13,7 @@ def command(other: str) -> None:
     Of each word in FILE and in yours, whatever was changed last holds; nothing is lost,
     and FILE is only read. Merge in both directions, and two machines have the same deck.
     """
+    from reader.cli.progress import Progress
     from reader.cli.text_forms import counted
     from reader.deck import backups
     from reader.deck.merge import merge
@@ -25,5 +26,6 @@ def command(other: str) -> None:
         raise DubenError(f"there is no deck {other}")
     with closing(Deck.open()) as deck:
         backups.daily(deck)
-        done = merge(deck, path)
+        with Progress() as progress:
+            done = merge(deck, path, lambda rows: progress.count("merging", rows))
     print(f"merged {other}: {counted(done.added, 'new word')}, {done.changed:,} changed")

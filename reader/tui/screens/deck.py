@@ -272,7 +272,8 @@ class DeckScreen(AskingScreen):
     def asked(self, message: Input.Submitted) -> None:
         """Write the file that was named."""
         if name := answer(self, message):
-            self._bar.say(self._exported(name))
+            self._bar.say(f"writing {name} …")  # 100,000 words take twelve seconds
+            self.call_after_refresh(lambda: self._bar.say(self._exported(name)))
 
     def _exported(self, name: str) -> str:
         from reader.deck import exports
