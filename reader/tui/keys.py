@@ -155,16 +155,20 @@ ENTRY = (
     ),
 )
 
-EDIT = (
+FORM = (
     Group(
-        "Editing a word",
+        "Forms",
         (
-            _key("edit.next", "tab", "app.focus_next", "next field, then the sentences"),
-            _key("edit.previous", "shift+tab", "app.focus_previous", "field before"),
-            _key("edit.save", "enter", "save", "save and close", at_once=True),
-            _key("edit.leave", "escape", "leave", "close, and change nothing", at_once=True),
+            _key("form.next", "tab", "app.focus_next", "next field"),
+            _key("form.previous", "shift+tab", "app.focus_previous", "field before"),
+            _key("form.save", "enter", "save", "save and close", at_once=True),
+            _key("form.leave", "escape", "leave", "close, and change nothing", at_once=True),
         ),
     ),
+)
+
+EDIT = (
+    *FORM,
     Group(
         "Among the sentences",
         (
@@ -253,16 +257,6 @@ REVIEW = (
     ),
 )
 
-FORM = (
-    Group(
-        "Forms",
-        (
-            _key("form.save", "enter", "save", "the next line; from the last, save"),
-            _key("form.leave", "escape", "leave", "leave without saving"),
-        ),
-    ),
-)
-
 PAGER = (
     Group(
         "Lists",
@@ -316,12 +310,12 @@ ENTRY_BAR = (
     ("help", ("entry.help",)),
     ("close", ("entry.close",)),
 )
+FORM_BAR = (("field", ("form.next",)), ("save", ("form.save",)), ("leave", ("form.leave",)))
 EDIT_BAR = (
-    ("field", ("edit.next",)),
+    FORM_BAR[0],
     ("on the card", ("edit.choose",)),
     ("drop", ("edit.drop",)),
-    ("save", ("edit.save",)),
-    ("leave", ("edit.leave",)),
+    *FORM_BAR[1:],
 )
 SEARCH_BAR = (
     ("word", ("search.up", "search.down")),
@@ -348,7 +342,6 @@ REVIEW_BAR = (
     ("help", ("review.help",)),
     ("leave", ("review.quit",)),
 )
-FORM_BAR = (("save", ("form.save",)), ("leave without saving", ("form.leave",)))
 PAGER_BAR = (("scroll", ("pager.down", "pager.up")), ("close", ("pager.close",)))
 
 _SHOWN = {

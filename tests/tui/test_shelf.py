@@ -123,7 +123,7 @@ async def test_a_word_of_no_dictionary_gets_an_entry(app: MakeApp, session: Sess
         await pilot.pause()
         assert "· own" in screen.text(shown)
         # Once more, from the full entry: the same one, read otherwise.
-        await pilot.press("e", "up", "ctrl+u", *"zhe4", "enter", "ctrl+u", *"dragons", "enter")
+        await pilot.press("e", "ctrl+u", *"dragons", "shift+tab", "ctrl+u", *"zhe4", "enter")
         await pilot.pause()
         assert [(it.key.pinyin, it.senses) for it in all_of(session.deck)] == [
             ("zhe4", ("dragons",))
@@ -137,7 +137,7 @@ async def test_the_form_says_what_is_wrong_and_can_be_left(app: MakeApp, session
         await pilot.press("e", "ctrl+u", "enter")
         await pilot.pause()
         assert "an entry has to say what the word means" in screen.text(shown)
-        await pilot.press(*"to cram", "up", "ctrl+u", *"xue", "enter", "enter")
+        await pilot.press(*"to cram", "shift+tab", "ctrl+u", *"xue", "enter")
         await pilot.pause()
         assert "'xue' has not a syllable for each of the 2 hanzi of 学习" in screen.text(shown)
         await pilot.press("escape")
