@@ -81,7 +81,8 @@ def read_reasons(
         if not any(map(is_hanzi, word)):
             reasons.append("")
         elif isinstance(engine, WordReadings):
-            place = Place(text, words, names, at, offset, 0)
+            level = engine.level(text)
+            place = Place(text, words, names, level, at, offset, 0)
             reasons.append(_read_reason(engine, place, word, form))
         else:
             reasons.append(f"the engine {name} reads it so")

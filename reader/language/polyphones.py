@@ -3,7 +3,7 @@
 For each character of several readings it adds up what the clues around it say for each
 (an averaged perceptron, trained by ``training/readings.py``): the characters and words on
 both sides and their parts of speech, the words further off, the dictionary's readings of
-words and phrases that cover it, and whether it is in a name.
+words and phrases that cover it, whether it is in a name, and what kind of text it is in.
 """
 
 from collections.abc import Sequence
@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from dicts.lexicon import NO_ENTRY, Lexicon
 from dicts.parts import UNKNOWN
+from reader.language import genre
 from reader.language.weights import BITS, FOLDER, Weights
 
 WEIGHTS, KNOWN = "readings.weights", "readings.txt"
@@ -24,6 +25,8 @@ _REACH = 4
 """Characters before, in which a covering word may begin."""
 _FAR = 6
 """Words on either side that are looked at: what is said of oil is fried, of a bridge blown up."""
+_NEAR = 3
+"""Characters on either side that are looked at wherever they stand."""
 _KEPT = 32768
 """Clues that are remembered."""
 _HALF = sum(1 << BITS * lane + BITS - 1 for lane in range(LANES))
@@ -41,12 +44,13 @@ class Place(NamedTuple):
     """A character in a sentence: in ``words[at]``, ``inside`` characters from its start.
 
     ``words`` are simplified; ``offset`` is that of the word in the sentence ``text``;
-    ``names`` are the indices of words that are names.
+    ``names`` are the indices of words that are names; ``level`` is that of ``genre.py``.
     """
 
     text: str
     words: Sequence[str]
     names: frozenset[int]
+    level: int
     at: int
     offset: int
     inside: int
@@ -63,7 +67,7 @@ class Looks:
 
     def clues(self, place: Place, own: Sequence[Syllables]) -> list[str]:
         """Return the clues for a character; ``own`` are the readings of its word's entries."""
-        text, words, names, index, offset, inside = place
+        text, words, names, level, index, offset, inside = place
         word, at = words[index], offset + inside
         char = text[at]
         before = text[at - 1] if at else "^"
@@ -105,6 +109,9 @@ class Looks:
             *words[index + 2 : index + _FAR + 1],
         )
         found += ["x" + it for it in far if "㐀" <= it < "ꀀ"]
+        near = text[max(0, at - _NEAR) : at] + text[at + 1 : at + _NEAR + 1]
+        found += ["y" + it for it in dict.fromkeys(near)]
+        found.append(f"z{level}")
         return found
 
     def _part(self, word: str) -> str:
@@ -147,7 +154,7 @@ class Looks:
 
     def _phrase(self, place: Place) -> str:
         """Return how the longest phrase that begins with some word before reads a character."""
-        text, words, _, index, begin, inside = place
+        text, words, _, _, index, begin, inside = place
         first = max(0, index - _REACH)
         begin -= sum(map(len, words[first:index]))
         for start in range(first, index + 1):
@@ -178,8 +185,19 @@ class Polyphones:
         self.looks = Looks(lexicon)
         self._weights = Weights(folder / WEIGHTS)
         self._kept: dict[str, int] = {}
+        self._leanings: dict[str, int] = {}
         text = (folder / KNOWN).read_text(encoding="utf-8")
         self._known = {line[0]: tuple(line[2:].split(" ")) for line in text.splitlines()}
+
+    def level(self, text: str) -> int:
+        """Return how near a simplified text is to an encyclopaedia's; see ``genre.py``."""
+        return genre.level(text, self._leaning)
+
+    def _leaning(self, char: str) -> int:
+        found = self._leanings.get(char)
+        if found is None:
+            found = self._leanings[char] = _lane(self._packed(genre.MARK + char), 0)
+        return found
 
     def readings(self, char: str) -> Syllables:
         """Return the readings of a simplified character that the model tells apart."""

@@ -22,6 +22,9 @@ _ENDINGS = frozenset(
 )
 _BEGINNINGS = frozenset("非反副总超亚准伪多单双无可")
 
+PARTICLES = frozenset("得的了着")
+"""What no name ends with, nor any other word that has no entry: 磨得 is two."""
+
 DOUBT, DOUBT_EVERYDAY = 260, 300
 DOUBT_OF_DERIVATIONS = 0
 DOUBT_OF_TAUGHT = 2000
@@ -82,6 +85,8 @@ class Recut:
         doubt = DOUBT_EVERYDAY if level else DOUBT
         if self.is_derivation(whole):
             doubt = DOUBT_OF_DERIVATIONS
+        elif whole[-1] in PARTICLES:
+            doubt = DOUBT_OF_TAUGHT
         elif level:
             words = [text[seen.starts[first] : seen.starts[last]] for first, last in parts]
             if max(map(len, words)) > 1 and all(map(self._is_taught, words)):

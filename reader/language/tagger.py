@@ -15,7 +15,7 @@ from reader.language import register
 from reader.language.clues import groups
 from reader.language.lattice import Lattice, lattice
 from reader.language.own_words import stretches
-from reader.language.recut import Found, Recut
+from reader.language.recut import PARTICLES, Found, Recut
 from reader.language.scoring import Scoring
 from reader.language.segment import Cut
 from reader.language.surnames import SURNAMES
@@ -82,9 +82,11 @@ class Tagger:
         joined = self._recut.joined(text, seen, lanes, tagged, level)
         if level:
             joined = _with_whole_names(text, seen.starts, joined)
+        starts = seen.starts
         words: list[Found] = []
         for word in joined:
             start, end, is_name = word
+            is_name = is_name and text[starts[end] - 1] not in PARTICLES
             if end - start == 1 or is_name or (start, end) in fixed:
                 words.append(word)
             else:

@@ -17,7 +17,7 @@ from reader.language.surnames import SURNAMES, is_counted, is_surname
 from reader.language.weights import FOLDER
 from reader.text.characters import is_hanzi
 
-CONTRADICTED = 0
+CONTRADICTED = 100
 """How sure the model must be to read a character otherwise than the word's only entry does.
 
 It is where the entry has a reading that is seldom used, and the model has met the word. A
@@ -44,15 +44,19 @@ class WordReadings:
         """See ``readings.Reader.read``."""
         text = "".join(words)
         found: list[Syllables | None] = []
-        offset = 0
+        offset, level = 0, self.level(text)
         for index, (word, form) in enumerate(zip(words, written, strict=True)):
             if any(map(is_hanzi, word)):
-                place = Place(text, words, names, index, offset, 0)
+                place = Place(text, words, names, level, index, offset, 0)
                 found.append(self._word(place, word, form))
             else:
                 found.append(None)
             offset += len(word)
         return found
+
+    def level(self, text: str) -> int:
+        """Return how near a simplified text is to an encyclopaedia's; see ``genre.py``."""
+        return self._model.level(text)
 
     def is_weighed(self, char: str) -> bool:
         """Return whether the model has several readings of a character to choose from."""
@@ -122,6 +126,8 @@ class WordReadings:
                 is_in_name and not is_counted(word, before)
             ):
                 return surname
+        if entries and len(place.words) <= _BARE and sum(map(is_hanzi, place.text)) == 1:
+            return entries[0][0]  # nothing around it tells
         known = self._model.readings(word)
         return self._character(place, entries) if known else self._joined(place, entries)
 
@@ -216,15 +222,20 @@ class WordReadings:
 
     def _inside(self, place: Place) -> str:
         char = place.words[place.at][place.inside]
-        known = self._model.readings(char)
+        alone = self._lexicon.readings(char)
+        # Neutral only where the character is so by itself, like 子: 意 is yi5 in some words.
+        known = [it for it in self._model.readings(char) if it[-1] != "5" or it in alone]
         if known:
             scores = self._model.scores(place, ())
             return max(known, key=lambda it: scores[it])
-        return (self._lexicon.readings(char) or (NOBODY_KNOWS,))[0]
+        return (alone or (NOBODY_KNOWS,))[0]
 
 
 _TAKE_A = ("打个", "打了个")
 """打个的 dǎ ge dī, to take a taxi: nowhere else is 的, alone, anything but de."""
+
+_BARE = 3
+"""Words of a text that is but a character, with a sign before and after: a line of a list."""
 
 _AROUND = ((1, 1), (2, 0), (0, 2), (1, 0), (0, 1))
 """Words before and after that may make a headword with one, the longest first."""

@@ -13,7 +13,7 @@ from reader.language.words import AnnotatedSentence
 from tests.accuracy.gold import Gold, sentences
 
 WORDS_F1 = 0.94
-SYLLABLES = 0.99
+SYLLABLES = 0.995
 """What was reached, rounded down."""
 
 

@@ -60,6 +60,40 @@ def test_a_learner_reads_it_so(annotator: Annotator, sentence: str, pinyin: str)
     assert read(annotator, sentence) == pinyin
 
 
+@pytest.mark.parametrize(
+    ("sentence", "pinyin"),
+    [
+        ("你听明白了吗？", "ni3 ting1 ming2bai5 le5 ma5"),
+        ("作业写完了没有？", "zuo4ye4 xie3 wan2 le5 mei2you3"),
+        ("他得了一等奖。", "ta1 de2 le5 yi1deng3jiang3"),
+        ("我和他一起去，和平时一样。", "wo3 he2 ta1 yi1qi3 qu4 he2 ping2shi2 yi1yang4"),
+        ("车上坐着人和狗。", "che1 shang4 zuo4 zhe5 ren2 he2 gou3"),
+        ("他们都到过这里。", "ta1men5 dou1 dao4 guo5 zhe4li3"),
+        ("学校为学生提供午饭。", "xue2xiao4 wei4 xue2sheng5 ti2gong1 wu3fan4"),
+        ("全班分为两组。", "quan2ban1 fen1 wei2 liang3 zu3"),
+        ("他对什么都好奇。", "ta1 dui4 shen2me5 dou1 hao4qi2"),
+        ("妈妈把儿子送到学校。", "ma1ma5 ba3 er2zi5 song4 dao4 xue2xiao4"),
+        ("一场大火和一场比赛", "yi1 chang2 da4huo3 he2 yi1 chang3 bi3sai4"),
+    ],
+)
+def test_what_is_said_all_the_time_is_read_as_it_mostly_is(
+    annotator: Annotator, sentence: str, pinyin: str
+) -> None:
+    assert read(annotator, sentence) == pinyin
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "pinyin"),
+    [("他们变得战意高昂。", "战意", "zhan4 yi4"), ("没有协音的可能。", "协音", "xie2 yin1")],
+)
+def test_a_word_without_an_entry_has_no_neutral_tone(
+    annotator: Annotator, sentence: str, word: str, pinyin: str
+) -> None:
+    # 意 is yi5 in some words of the dictionary, 音 in others.
+    found = {it.text: it.pinyin for it in annotator.annotate(sentence).words}
+    assert " ".join(found[word]) == pinyin
+
+
 def test_what_is_written_tells_words_apart_that_are_simplified_alike(annotator: Annotator) -> None:
     assert read(annotator, "他幹了什麼") == "ta1 gan4 le5 shen2me5"
     assert read(annotator, "一杯乾了") == "yi1 bei1 gan1 le5"

@@ -78,7 +78,7 @@ def test_what_was_learnt_reads_so(lexicon: Lexicon, tmp_path: Path) -> None:
     gold = list(readings.gold(tmp_path / "ours"))
     assert gold[0] == ("他还你钱。", 1, "huan2")
     tagger = Tagger(lexicon)
-    readings.train(readings.prepare(lexicon, tagger, gold * 4), tmp_path)
+    readings.train(lexicon, tagger, gold * 4, [], tmp_path)
     reader = WordReadings(lexicon, folder=tmp_path)
     for text, offset, reading in gold:
         words = tagger.cut(text).words

@@ -39,7 +39,8 @@ def main() -> int:
         segmenter.train(banks, options.to)
         print(f"cutting: {time.monotonic() - begun:.0f} s", flush=True)
         tagger = Tagger(lexicon, folder=options.to)
-        readings.train(readings.examples(lexicon, tagger, options.gold / "pinyin"), options.to)
+        cpp, others = readings.data(options.gold / "pinyin")
+        readings.train(lexicon, tagger, cpp, others, options.to)
         print(f"readings: {time.monotonic() - begun:.0f} s", flush=True)
     return 0
 

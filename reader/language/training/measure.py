@@ -40,14 +40,13 @@ def _readings(lexicon: Lexicon, folder: Path, models: Path) -> Iterator[str]:
     reader = WordReadings(lexicon, folder=models)
     found = reading(lexicon, tagger, reader, readings.gold(folder / "g2pl-dev"))
     yield f"g2pl-dev: {100 * found:.2f} %"
-    cpp = list(readings.gold(folder / "cpp-dev"))
+    cpp, others = readings.data(folder)
     Random(0).shuffle(cpp)
     right = 0.0
     for fold in range(FOLDS):
         with tempfile.TemporaryDirectory() as made:
             rest = [it for at, it in enumerate(cpp) if at % FOLDS != fold]
-            examples = readings.examples(lexicon, tagger, folder, cpp=rest)
-            readings.train(examples, Path(made))
+            readings.train(lexicon, tagger, rest, others, Path(made))
             part = cpp[fold::FOLDS]
             reader = WordReadings(lexicon, folder=Path(made))
             right += reading(lexicon, tagger, reader, part) * len(part)

@@ -10,21 +10,23 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
 from dicts.lexicon import Lexicon
-from reader.language import weights
+from reader.language import genre, weights
 from reader.language.polyphones import KNOWN, LANES, WEIGHTS, Looks, Place
 from reader.language.simplify import Simplifier
 from reader.language.tagger import Tagger
+from reader.language.training import genres
 from reader.language.training.small import small, unit_of
 
 CPP, G2PL = "cpp-dev", "g2pl-train"
 OWN = Path(__file__).with_name("examples")
 ROUNDS = 8
-SEEDS = (1, 2, 3, 4, 5)
+SEEDS = tuple(range(1, 11))
 DROPPED = 0.2
 """The share of clues that is hidden from the learner, others each time."""
 MARGIN = 5
@@ -68,16 +70,9 @@ def _parsed(line: str, label: str) -> GoldReading:
     return GoldReading(before + match[1] + line[match.end() :], len(before), reading)
 
 
-def examples(
-    lexicon: Lexicon, tagger: Tagger, folder: Path, *, cpp: Sequence[GoldReading] | None = None
-) -> list[Labelled]:
-    """Return all that is learnt from: the files in a folder, our own sentences, the dictionary.
-
-    ``cpp`` stands for the sentences of CPP, where only some of them are to be learnt from.
-    """
-    some = list(gold(folder / CPP)) if cpp is None else list(cpp)
-    labelled = prepare(lexicon, tagger, [*some, *gold(folder / G2PL), *own()])
-    return labelled + of_dictionary(_dictionary(lexicon), {it.char for it in labelled})
+def data(folder: Path) -> tuple[list[GoldReading], list[GoldReading]]:
+    """Return the sentences of the encyclopaedia, CPP, and all others that are learnt from."""
+    return list(gold(folder / CPP)), [*gold(folder / G2PL), *own()]
 
 
 def own() -> list[GoldReading]:
@@ -103,19 +98,23 @@ def _dictionary(lexicon: Lexicon) -> Iterator[tuple[str, Sequence[str]]]:
             yield word, syllables
 
 
-def prepare(lexicon: Lexicon, tagger: Tagger, some: Iterable[GoldReading]) -> list[Labelled]:
-    """Return the labelled characters with their clues, in sentences cut by a tagger."""
-    simplifier, looks = Simplifier(lexicon), Looks(lexicon)
-    read = _Entries(lexicon)
+def prepare(
+    lexicon: Lexicon, tagger: Tagger, some: Iterable[GoldReading], leaning: Mapping[str, int]
+) -> list[Labelled]:
+    """Return the labelled characters with their clues, in simplified sentences cut by a tagger.
+
+    ``leaning`` is what ``genres.learn`` gave.
+    """
+    looks, read = Looks(lexicon), _Entries(lexicon)
     found = []
-    for text, at, reading in some:
-        simplified = simplifier.simplify(text)
+    for simplified, at, reading in some:
         words, names = tagger.cut(simplified)
         index = offset = 0
         while offset + len(words[index]) <= at:
             offset += len(words[index])
             index += 1
-        place = Place(simplified, words, names, index, offset, at - offset)
+        level = genre.level(simplified, lambda char: leaning.get(char, 0))
+        place = Place(simplified, words, names, level, index, offset, at - offset)
         clues = looks.clues(place, read.of(words[index]))
         found.append(Labelled(simplified[at], clues, reading))
     return found
@@ -199,9 +198,26 @@ def learn(
     return known, averaged
 
 
-def train(examples: Sequence[Labelled], folder: Path) -> None:
-    """Learn from examples, and write the model to a folder."""
-    learnt = [learn(examples, seed) for seed in SEEDS]
+def train(
+    lexicon: Lexicon,
+    tagger: Tagger,
+    encyclopaedic: Iterable[GoldReading],
+    others: Iterable[GoldReading],
+    folder: Path,
+) -> None:
+    """Learn from sentences of an encyclopaedia, from others, and from the dictionary.
+
+    The model is written to a folder.
+    """
+    simplifier = Simplifier(lexicon)
+    kinds = [
+        [it._replace(text=simplifier.simplify(it.text)) for it in some]
+        for some in (encyclopaedic, others)
+    ]
+    leaning = genres.learn(*([it.text for it in some] for some in kinds))
+    labelled = prepare(lexicon, tagger, chain(*kinds), leaning)
+    labelled += of_dictionary(_dictionary(lexicon), {it.char for it in labelled})
+    learnt = [learn(labelled, seed) for seed in SEEDS]
     known = learnt[0][0]
     total: dict[str, list[int]] = {}
     for _, some in learnt:
@@ -210,11 +226,14 @@ def train(examples: Sequence[Labelled], folder: Path) -> None:
             total[clue] = (
                 lanes if before is None else list(map(sum, zip(before, lanes, strict=True)))
             )
-    _write(folder, known, total)
+    _write(folder, known, total, leaning)
 
 
 def _write(
-    folder: Path, known: Mapping[str, Sequence[str]], total: Mapping[str, Sequence[int]]
+    folder: Path,
+    known: Mapping[str, Sequence[str]],
+    total: Mapping[str, Sequence[int]],
+    leaning: Mapping[str, int],
 ) -> None:
     one = unit_of(total.values(), _CLIPPED)
     kept = {}
@@ -222,6 +241,8 @@ def _write(
         rounded = small(lanes, one)
         if max(map(abs, rounded)) >= _LEAST or len(clue) == 1:
             kept[clue] = {0: rounded + [0] * (LANES - len(rounded))}
+    for char, weight in leaning.items():
+        kept[genre.MARK + char] = {0: [weight, *[0] * (LANES - 1)]}
     weights.write(folder / WEIGHTS, kept, LANES)
     lines = (f"{char} {' '.join(some)}\n" for char, some in sorted(known.items()))
     (folder / KNOWN).write_text("".join(lines), encoding="utf-8")
