@@ -9,13 +9,16 @@ import time
 import pytest
 
 from tests.benchmarks.table import show
-from tests.benchmarks.texts import sentences
+from tests.benchmarks.texts import sentences, varied_sentences
 from tests.terminal import PROJECT, duben_command, environment
 
 pytestmark = pytest.mark.benchmark
 
 # Characters a second, after start: cutting and reading by the models, in plain Python.
 SPEED_TARGET = 50_000
+# Where nearly every word is met for the first time, so that all has to be looked up. The third
+# issue asks for 50,000 there, too; this is what it must not fall below meanwhile.
+VARIED_TARGET = 20_000
 COMMAND = [*duben_command(), "annotate", "--per-line", "--format", "jsonl", "-"]
 
 
@@ -45,8 +48,22 @@ def test_a_line_comes_out_before_the_next_goes_in(tmp_path):
 
 def test_it_annotates_faster_than_anyone_reads(tmp_path):
     # No line twice: a cache must not be what is measured.
-    lines = [f"{sentence}第{number}句。" for number, sentence in enumerate(sentences() * 3)]
-    with start(tmp_path) as process:
+    few = [f"{sentence}第{number}句。" for number, sentence in enumerate(sentences() * 3)]
+    varied = varied_sentences()
+    rows = []
+    for name, lines, target in (
+        ("sentences that share their words", few, SPEED_TARGET),
+        ("sentences that share few", varied, VARIED_TARGET),
+    ):
+        speed = characters_a_second(tmp_path, lines)
+        rows.append((name, f"{len(lines):,}", f"{speed:,.0f}", f"{target:,}"))
+    show("annotate --per-line", ("", "lines", "characters/s", "target"), rows)
+    for _, _, speed, target in rows:
+        assert int(speed.replace(",", "")) >= int(target.replace(",", ""))
+
+
+def characters_a_second(home, lines):
+    with start(home) as process:
         process.stdin.write("先热一下。\n".encode())
         process.stdout.readline()
         feeder = threading.Thread(target=feed, args=(process.stdin, lines))
@@ -57,10 +74,7 @@ def test_it_annotates_faster_than_anyone_reads(tmp_path):
         feeder.join()
         assert process.wait(20) == 0
     assert count == len(lines)
-    speed = sum(map(len, lines)) / took
-    rows = [("annotate --per-line", f"{speed:,.0f}", f"{SPEED_TARGET:,}")]
-    show(f"Streaming ({len(lines)} different lines)", ("", "characters/s", "target"), rows)
-    assert speed >= SPEED_TARGET
+    return sum(map(len, lines)) / took
 
 
 def feed(pipe, lines):

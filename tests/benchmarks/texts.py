@@ -2,6 +2,8 @@
 
 from itertools import cycle, islice, product
 
+from reader.language.training.readings import own
+
 FIRST_SENTENCE = "今天早上我在图书馆学习汉语。"
 # What a screen with that sentence must show: its words, their pinyin, and the meaning
 # of the word the cursor stands on.
@@ -58,3 +60,8 @@ def novel(characters: int, line_breaks: bool = True) -> str:
 def long_sentence(words: int) -> str:
     """Return one sentence of ``words`` words (and its full stop)."""
     return "".join(islice(cycle(TEN_WORDS), words)) + "。"
+
+
+def varied_sentences() -> list[str]:
+    """Return the sentences that the readings are learnt from, each once: they share few words."""
+    return list(dict.fromkeys(it.text for it in own()))
