@@ -86,7 +86,10 @@ class Weights:
 
 def packed(lanes: Sequence[int]) -> int:
     """Return the weights of all lanes in one integer, so that adding two adds every lane."""
-    return sum(weight << BITS * lane for lane, weight in enumerate(lanes))
+    total = 0
+    for weight in reversed(lanes):
+        total = (total << BITS) + weight
+    return total
 
 
 def write(path: Path, weights: Mapping[str, Mapping[int, Sequence[int]]], lanes: int) -> None:
