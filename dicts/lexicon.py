@@ -99,6 +99,10 @@ class Lexicon:
         self._rows: dict[str, Row] = {}
         self._phrases: dict[str, dict[str, tuple[str, ...]]] = {}
         self._characters: dict[str, tuple[tuple[str, ...], bool, bool]] = {}
+        # Characters that were asked for and are not: nearly all that a text has, so that most
+        # answers are one comparison of sets.
+        self._not_traditional: set[str] = set()
+        self._not_simplified: set[str] = set()
         self._cached_entries = lru_cache(_ENTRIES_KEPT)(self._read_entries)
         self._cached_entry = lru_cache(_ENTRIES_KEPT)(self._read_entry)
         self._cached_standing = lru_cache(_ENTRIES_KEPT)(self._read_standing)
@@ -241,11 +245,20 @@ class Lexicon:
 
     def has_traditional(self, text: str) -> bool:
         """Return whether a character of ``text`` may change when it is turned simplified."""
-        return any(self._character(character)[1] for character in text)
+        return not self._not_traditional.issuperset(text) and self._has(1, text)
 
     def has_simplified(self, text: str) -> bool:
         """Return whether a character of ``text`` may change when it is turned traditional."""
-        return any(self._character(character)[2] for character in text)
+        return not self._not_simplified.issuperset(text) and self._has(2, text)
+
+    def _has(self, flag: int, text: str) -> bool:
+        for character in set(text):
+            _, is_traditional, is_simplified = self._character(character)
+            if not is_traditional:
+                self._not_traditional.add(character)
+            if not is_simplified:
+                self._not_simplified.add(character)
+        return any(self._character(character)[flag] for character in text)
 
     def _character(self, character: str) -> tuple[tuple[str, ...], bool, bool]:
         found = self._characters.get(character)

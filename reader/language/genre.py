@@ -5,10 +5,11 @@ a khan, 薄 part of a name, 重 seldom *again*. The characters of a sentence tel
 Bayes classifier); the model of readings takes the answer as one clue more.
 """
 
-from collections.abc import Callable
+from collections.abc import Mapping
+from itertools import repeat
 
-MARK = "@"
-"""What the weights of characters for this are called by, with the character after it."""
+TABLE = "@"
+"""The name of the table in which the weights of readings have those of characters for this."""
 ONE = 32
 """What weighs a character that is e times as frequent in an encyclopaedia as elsewhere."""
 LEVELS = 4
@@ -16,11 +17,11 @@ LEVELS = 4
 _IN_A_LEVEL = ONE / 6
 
 
-def level(text: str, weight: Callable[[str], int]) -> int:
+def level(text: str, weights: Mapping[str, int]) -> int:
     """Return from -``LEVELS`` to ``LEVELS`` how near a simplified text is to an encyclopaedia's.
 
-    ``weight`` gives what weighs a character, 0 for what was never met.
+    ``weights`` has what each character weighs that was met.
     """
     if not text:
         return 0
-    return max(-LEVELS, min(LEVELS, round(sum(map(weight, text)) / len(text) / _IN_A_LEVEL)))
+    return max(-LEVELS, min(LEVELS, round(sum(map(weights.get, text, repeat(0))) / len(text) / _IN_A_LEVEL)))

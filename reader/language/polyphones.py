@@ -7,13 +7,16 @@ words and phrases that cover it, whether it is in a name, and what kind of text 
 """
 
 from collections.abc import Sequence
+from functools import cached_property
+from itertools import repeat
 from pathlib import Path
+from struct import unpack
 from typing import NamedTuple
 
 from dicts.lexicon import NO_ENTRY, Lexicon
 from dicts.parts import UNKNOWN
 from reader.language import genre
-from reader.language.weights import BITS, FOLDER, Weights
+from reader.language.weights import BIAS, BITS, FOLDER, Weights
 
 WEIGHTS, KNOWN = "readings.weights", "readings.txt"
 LANES = 4
@@ -27,17 +30,14 @@ _FAR = 6
 """Words on either side that are looked at: what is said of oil is fried, of a bridge blown up."""
 _NEAR = 3
 """Characters on either side that are looked at wherever they stand."""
-_KEPT = 32768
-"""Clues that are remembered."""
-_HALF = sum(1 << BITS * lane + BITS - 1 for lane in range(LANES))
-_BYTES = BITS * LANES // 8
+_NEVER_MET = sum(BIAS << BITS * lane for lane in range(LANES))
 
 Syllables = tuple[str, ...]
 
 
-def _lane(packed: int, lane: int) -> int:
-    lanes = (packed + _HALF).to_bytes(_BYTES, "little")
-    return int.from_bytes(lanes[2 * lane : 2 * lane + 2], "little") - (1 << BITS - 1)
+def _lane(total: int, lane: int, clues: int) -> int:
+    """Return what so many clues, added up, say for one reading."""
+    return (total >> BITS * lane) % (1 << BITS) - BIAS * clues
 
 
 class Place(NamedTuple):
@@ -184,20 +184,20 @@ class Polyphones:
     def __init__(self, lexicon: Lexicon, folder: Path = FOLDER) -> None:
         self.looks = Looks(lexicon)
         self._weights = Weights(folder / WEIGHTS)
-        self._kept: dict[str, int] = {}
-        self._leanings: dict[str, int] = {}
+        self._tables: dict[str, dict[str, int]] = {}
         text = (folder / KNOWN).read_text(encoding="utf-8")
         self._known = {line[0]: tuple(line[2:].split(" ")) for line in text.splitlines()}
 
     def level(self, text: str) -> int:
         """Return how near a simplified text is to an encyclopaedia's; see ``genre.py``."""
-        return genre.level(text, self._leaning)
+        return genre.level(text, self._leanings)
 
-    def _leaning(self, char: str) -> int:
-        found = self._leanings.get(char)
-        if found is None:
-            found = self._leanings[char] = _lane(self._packed(genre.MARK + char), 0)
-        return found
+    @cached_property
+    def _leanings(self) -> dict[str, int]:
+        table = self._weights.table(genre.TABLE)
+        if table is None:
+            return {}
+        return {char: it - BIAS for char, it in zip(table.clues, table.weights[::2], strict=True)}
 
     def readings(self, char: str) -> Syllables:
         """Return the readings of a simplified character that the model tells apart."""
@@ -205,9 +205,7 @@ class Polyphones:
 
     def has_met(self, word: str, inside: int) -> bool:
         """Return whether a character of a word weighs anything by the word itself."""
-        name = f"{word[inside]}w{word}{inside}"
-        weight = self._kept.get(name)
-        return (self._packed(name) if weight is None else weight) != 0
+        return f"w{word}{inside}" in self._table(word[inside])
 
     def scores(self, place: Place, own: Sequence[Syllables]) -> dict[str, int]:
         """Return what speaks for each reading of the character, only to be compared.
@@ -216,13 +214,12 @@ class Polyphones:
         character.
         """
         char = place.text[place.offset + place.inside]
-        total = 0
-        kept, packed = self._kept, self._packed
-        for clue in self.looks.clues(place, own):
-            name = char + clue
-            weight = kept.get(name)
-            total += packed(name) if weight is None else weight
-        return {reading: _lane(total, lane) for lane, reading in enumerate(self._known[char])}
+        known = self._known[char]
+        if len(known) == 1:
+            return {known[0]: 0}
+        clues = self.looks.clues(place, own)
+        total = sum(map(self._table(char).get, clues, repeat(_NEVER_MET)))
+        return {reading: _lane(total, lane, len(clues)) for lane, reading in enumerate(known)}
 
     def told(self, place: Place, count: int) -> str:
         """Return the scores for a character in words, and the clues that speak most for the best.
@@ -233,16 +230,26 @@ class Polyphones:
         scores = self.scores(place, ())
         best = max(scores, key=scores.__getitem__)
         lane = self._known[char].index(best)
+        table = self._table(char)
         weights = {
-            clue: _lane(self._packed(char + clue), lane) for clue in self.looks.clues(place, ())
+            clue: _lane(table.get(clue, _NEVER_MET), lane, 1)
+            for clue in self.looks.clues(place, ())
         }
         most = sorted(weights, key=lambda it: -weights[it])[:count]
         told = ", ".join(f"{clue or 'by itself'} {weights[clue]}" for clue in most)
         return ", ".join(f"{it} {score}" for it, score in scores.items()) + f" (by {told})"
 
-    def _packed(self, name: str) -> int:
-        if len(self._kept) >= _KEPT:
-            self._kept.clear()
-        records = self._weights.get(name)
-        found = self._kept[name] = records[0][1] if records else 0
+    def _table(self, char: str) -> dict[str, int]:
+        """Return the clues for a character, with their weights for all readings in one number.
+
+        Kept for good: a novel needs nearly all tables, again and again. They take 25 MB.
+        """
+        found = self._tables.get(char)
+        if found is None:
+            table = self._weights.table(char)
+            found = {}
+            if table is not None:
+                weights = unpack(f"<{len(table.clues)}Q", table.weights)
+                found = dict(zip(table.clues, weights, strict=True))
+            self._tables[char] = found
         return found

@@ -113,7 +113,7 @@ def prepare(
         while offset + len(words[index]) <= at:
             offset += len(words[index])
             index += 1
-        level = genre.level(simplified, lambda char: leaning.get(char, 0))
+        level = genre.level(simplified, leaning)
         place = Place(simplified, words, names, level, index, offset, at - offset)
         clues = looks.clues(place, read.of(words[index]))
         found.append(Labelled(simplified[at], clues, reading))
@@ -236,13 +236,13 @@ def _write(
     leaning: Mapping[str, int],
 ) -> None:
     one = unit_of(total.values(), _CLIPPED)
-    kept = {}
-    for clue, lanes in total.items():
+    kept: dict[str, dict[str, list[int]]] = defaultdict(dict)
+    for name, lanes in total.items():
+        char, clue = name[0], name[1:]
         rounded = small(lanes, one)
-        if max(map(abs, rounded)) >= _LEAST or len(clue) == 1:
-            kept[clue] = {0: rounded + [0] * (LANES - len(rounded))}
-    for char, weight in leaning.items():
-        kept[genre.MARK + char] = {0: [weight, *[0] * (LANES - 1)]}
-    weights.write(folder / WEIGHTS, kept, LANES)
+        if max(map(abs, rounded)) >= _LEAST or not clue:
+            kept[char][clue] = rounded + [0] * (LANES - len(rounded))
+    kept[genre.TABLE] = {char: [weight] for char, weight in leaning.items()}
+    weights.write(folder / WEIGHTS, kept)
     lines = (f"{char} {' '.join(some)}\n" for char, some in sorted(known.items()))
     (folder / KNOWN).write_text("".join(lines), encoding="utf-8")

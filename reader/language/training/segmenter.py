@@ -10,7 +10,7 @@ from dicts.lexicon import Lexicon
 from reader.language import register, weights
 from reader.language.clues import KINDS, REGISTERED, Groups, columns, groups
 from reader.language.lattice import Lattice, lattice
-from reader.language.scoring import EVERYDAY
+from reader.language.scoring import REGISTERS, table_row
 from reader.language.simplify import Simplifier
 from reader.language.tagger import PASSING, REGISTER, WEIGHTS, write_passing
 from reader.language.tags import BEGIN, END, LANES, MIDDLE, NAME, SINGLE
@@ -131,14 +131,19 @@ def _write(folder: Path, numbers: Mapping[str, int], learnt: Sequence[Learnt]) -
     """Write what was learnt, in whole numbers up to ``weights.LARGEST``, the smallest left out."""
     full = _full(numbers, learnt)
     one = unit_of(full.values(), _CLIPPED)
-    places = {kind: (kinds[0], at) for kinds in KINDS for at, kind in enumerate(kinds)}
-    kept: dict[str, dict[int, list[int]]] = defaultdict(dict)
+    places = {kind: (kinds, at) for kinds in KINDS for at, kind in enumerate(kinds)}
+    kept: dict[str, dict[str, dict[int, list[int]]]] = defaultdict(lambda: defaultdict(dict))
     for (is_everyday, clue), lanes in full.items():
         rounded = small(lanes, one)
         if max(map(abs, rounded)) >= _LEAST:
-            group, bit = places[clue[0]]
-            kept[group + clue[1:]][bit + (EVERYDAY if is_everyday else 0)] = rounded
-    weights.write(folder / WEIGHTS, kept, LANES)
+            kinds, at = places[clue[0]]
+            row = kept[kinds][clue[1:]].setdefault(at, [0] * (REGISTERS * LANES))
+            row[LANES * is_everyday : LANES * (1 + is_everyday)] = rounded
+    tables = {
+        kinds: {clue: table_row(of_kinds, kinds) for clue, of_kinds in table.items()}
+        for kinds, table in kept.items()
+    }
+    weights.write(folder / WEIGHTS, tables)
     scale = (register.LEVELS - 1) / one
     passing = [
         [round(sum(values) * scale) for values in zip(*rows, strict=True)]
