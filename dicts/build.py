@@ -30,7 +30,8 @@ from dicts.costs import UNKNOWN, costs
 from dicts.entry import Entry, Levels
 from dicts.errors import DictionaryError
 from dicts.glyphs import Strokes
-from dicts.lexicon import FORMAT, LONGEST, NO_ENTRY
+from dicts.lexicon import FORMAT, LONGEST
+from dicts.rows import NO_ENTRY
 
 _SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -21,13 +21,12 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
-from struct import unpack
 from typing import TYPE_CHECKING, Any
 
 from dicts import levels
 from dicts.entry import Entry, Levels
 from dicts.errors import DictionaryError
-from dicts.parts import UNKNOWN
+from dicts.rows import Rows
 
 if TYPE_CHECKING:
     from dicts.scan import Scan
@@ -38,52 +37,11 @@ FORMAT = "3"
 LONGEST = 19
 """Characters in the longest headword; a build refuses a longer one, which none would find."""
 
-NO_ENTRY = float("inf")
-"""The cost of a word that has no entry: cutting into headwords never takes it."""
-
 _OWN = Path(__file__).with_name("data") / "lexicon.sqlite3"
 _ENTRIES_KEPT = 4096
 _NOTHING: tuple[tuple[str, ...], bool, bool] = ((), False, False)
 _CANDIDATES_AT_ONCE = 200
 """Well below the variables that any SQLite allows in a statement (999)."""
-
-
-class Row:
-    """Words that begin with one character.
-
-    ``continuations`` maps the second character to (word, length, cost, part of speech) of
-    those with two characters or more, shorter ones first; ``cost`` and ``part`` are those of
-    the character alone, None and ``-`` where it is no headword. Costs are in nats,
-    ``NO_ENTRY`` for a word that is no headword.
-    """
-
-    __slots__ = ("_pinyin", "_readings", "_words", "continuations", "cost", "part")
-
-    def __init__(
-        self, words: str = "", costs: bytes = b"", pinyin: str = "", parts: str = ""
-    ) -> None:
-        self._words = words.split("\n") if words else []
-        self.cost: float | None = None
-        self.part = UNKNOWN
-        self.continuations: dict[str, list[tuple[str, int, float, str]]] = {}
-        self._pinyin = pinyin
-        self._readings: dict[str, str] | None = None
-        prices = unpack(f"<{len(costs) // 4}f", costs)
-        for word, cost, part in zip(self._words, prices, parts, strict=True):
-            if len(word) == 1:
-                self.cost, self.part = cost, part
-            else:
-                self.continuations.setdefault(word[1], []).append((word, len(word), cost, part))
-
-    def readings(self, word: str) -> list[tuple[str, ...]]:
-        """Return the readings of the entries of a headword of this row, best first; [] for none.
-
-        Each once, capital letter or not, as syllables.
-        """
-        if self._readings is None:
-            self._readings = dict(zip(self._words, self._pinyin.split("\n"), strict=False))
-        found = self._readings.get(word)
-        return [tuple(it.split(" ")) for it in found.split("|")] if found else []
 
 
 class Lexicon:
@@ -96,13 +54,13 @@ class Lexicon:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self.path = path
-        self._rows: dict[str, Row] = {}
+        self.rows = Rows(self)
         self._phrases: dict[str, dict[str, tuple[str, ...]]] = {}
         self._characters: dict[str, tuple[tuple[str, ...], bool, bool]] = {}
-        # Characters that were asked for and are not: nearly all that a text has, so that most
-        # answers are one comparison of sets.
-        self._not_traditional: set[str] = set()
-        self._not_simplified: set[str] = set()
+        # Of the characters that were asked for, so that most answers are about sets only.
+        self._sorted: set[str] = set()
+        self._traditional: set[str] = set()
+        self._simplified: set[str] = set()
         self._cached_entries = lru_cache(_ENTRIES_KEPT)(self._read_entries)
         self._cached_entry = lru_cache(_ENTRIES_KEPT)(self._read_entry)
         self._cached_standing = lru_cache(_ENTRIES_KEPT)(self._read_standing)
@@ -245,20 +203,24 @@ class Lexicon:
 
     def has_traditional(self, text: str) -> bool:
         """Return whether a character of ``text`` may change when it is turned simplified."""
-        return not self._not_traditional.issuperset(text) and self._has(1, text)
+        self._sort(text)
+        return not self._traditional.isdisjoint(text)
 
     def has_simplified(self, text: str) -> bool:
         """Return whether a character of ``text`` may change when it is turned traditional."""
-        return not self._not_simplified.issuperset(text) and self._has(2, text)
+        self._sort(text)
+        return not self._simplified.isdisjoint(text)
 
-    def _has(self, flag: int, text: str) -> bool:
-        for character in set(text):
+    def _sort(self, text: str) -> None:
+        if self._sorted.issuperset(text):
+            return
+        for character in set(text) - self._sorted:
             _, is_traditional, is_simplified = self._character(character)
-            if not is_traditional:
-                self._not_traditional.add(character)
-            if not is_simplified:
-                self._not_simplified.add(character)
-        return any(self._character(character)[flag] for character in text)
+            if is_traditional:
+                self._traditional.add(character)
+            if is_simplified:
+                self._simplified.add(character)
+            self._sorted.add(character)
 
     def _character(self, character: str) -> tuple[tuple[str, ...], bool, bool]:
         found = self._characters.get(character)
@@ -273,23 +235,9 @@ class Lexicon:
             self._characters[character] = found
         return found
 
-    def row(self, first: str) -> Row:
-        """Return the simplified words that begin with a character; an empty row for none."""
-        found = self._rows.get(first)
-        if found is None:
-            rows = self.select(
-                "SELECT words, costs, pinyin, parts FROM segment WHERE first = ?", first
-            )
-            found = self._rows[first] = Row(*rows[0]) if rows else Row()
-        return found
-
     def is_headword(self, simplified: str) -> bool:
         """Return whether a simplified word has an entry."""
-        row = self.row(simplified[:1])
-        if len(simplified) < 2:
-            return row.cost is not None
-        found = row.continuations.get(simplified[1], ())
-        return any(it == simplified and cost != NO_ENTRY for it, _, cost, _ in found)
+        return self.rows[simplified[:1]].has_entry(simplified)
 
     def phrases(self, first: str) -> dict[str, tuple[str, ...]]:
         """Return phrases that are no headwords and begin with a character, with readings."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 from operator import add
 from typing import NamedTuple
 
-from dicts.lexicon import NO_ENTRY
+from dicts.rows import NO_ENTRY
 from reader.language.lattice import Lattice
 
 _BEFORE, _AFTER = "\x02\x02", "\x03\x03"

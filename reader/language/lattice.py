@@ -8,8 +8,9 @@ the lattice shows: which words begin, end or lie around each character.
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from dicts.lexicon import NO_ENTRY, Lexicon
+from dicts.lexicon import Lexicon
 from dicts.parts import UNKNOWN
+from dicts.rows import NO_ENTRY
 from reader.language.runs import runs
 
 
@@ -58,11 +59,11 @@ def lattice(lexicon: Lexicon, text: str) -> Lattice:  # noqa: PLR0912
     costs, begins_cost, ends_cost = [far] * count, [far] * count, [far] * count
     best = [0.0] + [far] * count
     came_from = [0] * (count + 1)
-    row_of, unknown = lexicon.row, lexicon.unknown_cost
+    rows, unknown = lexicon.rows, lexicon.unknown_cost
     for unit in range(count):
         start = starts[unit]
         here = best[unit]
-        row = row_of(text[start])
+        row = rows[text[start]]
         cost = row.cost
         if cost is None or starts[unit + 1] > start + 1:
             cost = unknown

@@ -13,8 +13,9 @@ from pathlib import Path
 from struct import unpack
 from typing import NamedTuple
 
-from dicts.lexicon import NO_ENTRY, Lexicon
+from dicts.lexicon import Lexicon
 from dicts.parts import UNKNOWN
+from dicts.rows import NO_ENTRY
 from reader.language import genre
 from reader.language.weights import BIAS, BITS, FOLDER, Weights
 
@@ -121,7 +122,7 @@ class Looks:
         return part
 
     def _part_of(self, word: str) -> str:
-        row = self._lexicon.row(word[0])
+        row = self._lexicon.rows[word[0]]
         if len(word) == 1:
             return row.part if row.part != UNKNOWN else word
         found = row.continuations.get(word[1], ())
@@ -140,14 +141,14 @@ class Looks:
         """Return how the longest headword around a character reads it, wherever it is cut."""
         best: tuple[int, float, str, int] = (0, 0.0, "", 0)
         for start in range(max(0, at - _REACH), at + 1):
-            row = self._lexicon.row(text[start])
+            row = self._lexicon.rows[text[start]]
             for word, size, cost, _ in row.continuations.get(text[start + 1 : start + 2], ()):
                 if start + size > at and cost != NO_ENTRY and text.startswith(word, start):
                     best = max(best, (size, -cost, word, at - start))
         size, _, word, inside = best
         if not size:
             return ""
-        readings = self._lexicon.row(word[0]).readings(word)
+        readings = self._lexicon.rows[word[0]].readings(word)
         if not readings or len(readings[0]) != size:
             return ""
         return f"{inside}{size}{readings[0][inside].lower()}"
@@ -203,9 +204,18 @@ class Polyphones:
         """Return the readings of a simplified character that the model tells apart."""
         return self._known.get(char, ())
 
-    def has_met(self, word: str, inside: int) -> bool:
-        """Return whether a character of a word weighs anything by the word itself."""
-        return f"w{word}{inside}" in self._table(word[inside])
+    def doubts(self, word: str, inside: int, reading: str) -> bool:
+        """Return whether a character of a word is ever read otherwise, as far as was learnt.
+
+        What the word by itself says must speak for another reading than ``reading``.
+        """
+        char = word[inside]
+        weight = self._table(char).get(f"w{word}{inside}")
+        known = self._known[char]
+        if weight is None or reading not in known:
+            return False
+        lanes = [_lane(weight, lane, 1) for lane in range(len(known))]
+        return max(lanes) > lanes[known.index(reading)]
 
     def scores(self, place: Place, own: Sequence[Syllables]) -> dict[str, int]:
         """Return what speaks for each reading of the character, only to be compared.

@@ -49,7 +49,7 @@ class Simplifier:
         char = chars[at]
         entries = self._lexicon.entries(char)
         other = next((it.simplified for it in entries if it.simplified != char), char)
-        if other == char or self._lexicon.row(char).cost is None:
+        if other == char or self._lexicon.rows[char].cost is None:
             return other
         before = "".join(chars[max(0, at - _AROUND) : at])
         after = "".join(chars[at + 1 : at + 1 + _AROUND])

@@ -54,11 +54,11 @@ def is_surname(lexicon: Lexicon, words: Sequence[str], index: int) -> bool:
     """
     surname = words[index]
     before = words[index - 1] if index else ""
-    after = "".join(words[index + 1 : index + 4])
     if before.endswith("姓"):
-        return not after.startswith("名")
+        return not "".join(words[index + 1 : index + 2]).startswith("名")
     if surname not in SURNAMES or is_counted(surname, before):
         return False
+    after = "".join(words[index + 1 : index + 4])
     following = words[index + 1] if index + 1 < len(words) else ""
     return (
         surname in SELDOM_ELSE

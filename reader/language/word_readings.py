@@ -6,6 +6,7 @@ decides (``polyphones.py``).
 """
 
 from collections.abc import Sequence
+from functools import lru_cache, partial
 from pathlib import Path
 
 from dicts import pinyin
@@ -35,8 +36,11 @@ class WordReadings:
     def __init__(self, lexicon: Lexicon, *, folder: Path = FOLDER) -> None:
         self._lexicon = lexicon
         self._model = Polyphones(lexicon, folder)
-        self._entries: dict[tuple[str, str], tuple[Syllables, ...]] = {}
-        self._doubtful: dict[str, tuple[int, ...]] = {}
+        self._settled: dict[tuple[str, str], Syllables | str | None] = {}
+        self._entries = lru_cache(_KEPT)(self._read_entries)
+        self._doubtful = lru_cache(_KEPT)(self._find_doubtful)
+        self._choices = lru_cache(_KEPT)(self._find_choices)
+        self._parts = lru_cache(_KEPT)(partial(likeliest_words, lexicon))
 
     def read(
         self, words: Sequence[str], written: Sequence[str], names: frozenset[int] = frozenset()
@@ -45,14 +49,39 @@ class WordReadings:
         text = "".join(words)
         found: list[Syllables | None] = []
         offset, level = 0, self.level(text)
-        for index, (word, form) in enumerate(zip(words, written, strict=True)):
-            if any(map(is_hanzi, word)):
+        settled = self._settled
+        for index, key in enumerate(zip(words, written, strict=True)):
+            word, form = key
+            syllables = settled.get(key, _NOT_MET)
+            if syllables is _NOT_MET:
+                syllables = self._settle(word, form)
+            if isinstance(syllables, str):
                 place = Place(text, words, names, level, index, offset, 0)
-                found.append(self._word(place, word, form))
-            else:
-                found.append(None)
+                syllables = self._word(place, word, form)
+            found.append(syllables)
             offset += len(word)
         return found
+
+    def _settle(self, word: str, written: str) -> Syllables | str | None:
+        """Return how a word is read wherever it stands; ``_DEPENDS`` if on what is around it."""
+        if len(self._settled) >= _KEPT:
+            self._settled.clear()
+        found = self._settled[word, written] = self._always(word, written)
+        return found
+
+    def _always(self, word: str, written: str) -> Syllables | str | None:
+        if not any(map(is_hanzi, word)):
+            return None
+        entries = self.of_entries(word, written)
+        if not entries:
+            return _DEPENDS
+        if len(word) == 1:
+            has_one = len(entries) == 1 == len(self._lexicon.readings(word))
+            is_known = self._model.readings(word) or self._model.looks.surname(word)
+            return entries[0] if has_one and not is_known else _DEPENDS
+        if len(entries[0]) != len(word):  # with Latin inside: which is whose is not asked
+            return entries[0]
+        return _DEPENDS if len(entries) > 1 or self._doubtful(word, entries[0]) else entries[0]
 
     def level(self, text: str) -> int:
         """Return how near a simplified text is to an encyclopaedia's; see ``genre.py``."""
@@ -74,8 +103,6 @@ class WordReadings:
             return self._without_entry(place, word)
         if len(entries) == 1:
             return self._corrected(place, entries[0])
-        if len(entries[0]) != len(word):  # with Latin inside: which is whose is not asked
-            return entries[0]
         scores = [self._scores(place, at, entries) for at in range(len(word))]
         sums = [
             sum(some.get(it.lower(), 0) for it, some in zip(them, scores, strict=True))
@@ -90,16 +117,10 @@ class WordReadings:
         Only of entries written as the sentence writes the word, where there are any: 乾 and
         幹 are both 干; as written, there is often no doubt.
         """
-        key = word, written
-        found = self._entries.get(key)
-        if found is None:
-            if len(self._entries) > _KEPT:
-                self._entries.clear()
-            found = self._entries[key] = self._read_entries(word, written)
-        return found
+        return self._entries(word, written)
 
     def _read_entries(self, word: str, written: str) -> tuple[Syllables, ...]:
-        read_so = self._lexicon.row(word[0]).readings(word)
+        read_so = self._lexicon.rows[word[0]].readings(word)
         if written != word and len(read_so) > 1:
             entries = [it for it in self._lexicon.entries(word) if it.simplified == word]
             as_written = [it.pinyin for it in entries if it.traditional == written]
@@ -128,8 +149,11 @@ class WordReadings:
                 return surname
         if entries and len(place.words) <= _BARE and sum(map(is_hanzi, place.text)) == 1:
             return entries[0][0]  # nothing around it tells
-        known = self._model.readings(word)
-        return self._character(place, entries) if known else self._joined(place, entries)
+        choices = self._choices(word, entries)
+        if not choices:
+            return self._joined(place, entries)
+        scores = self._model.scores(place, ()) if len(choices) > 1 else choices
+        return choices[max(choices, key=scores.__getitem__)]
 
     def _joined(self, place: Place, entries: Sequence[Syllables]) -> str:
         """Read a character by the headword that it and its neighbours are: 个 in 这个.
@@ -143,22 +167,24 @@ class WordReadings:
             start, end = index - before, index + after + 1
             if start >= 0 and end <= len(words):
                 joined = "".join(words[start:end])
+                if not self._lexicon.is_headword(joined):
+                    continue
                 found = self.of_entries(joined, joined)
                 if len(found) == 1 and len(found[0]) == len(joined):
                     return found[0][sum(map(len, words[start:index]))]
         some = entries[0] if entries else self._lexicon.readings(words[index])
         return some[0] if some else NOBODY_KNOWS
 
-    def _character(self, place: Place, entries: Sequence[Syllables]) -> str:
-        char = place.words[place.at]
+    def _find_choices(self, char: str, entries: tuple[Syllables, ...]) -> dict[str, str]:
+        """Return what the model chooses from for a character by itself, and how it is written.
+
+        Only what the dictionary allows, if that is any of it. With a capital where only the
+        entry of a name is read so.
+        """
         known = self._model.readings(char)
-        allowed = {it.lower() for them in entries for it in them}.union(
-            self._lexicon.readings(char)
-        )
-        scores = self._model.scores(place, ())
-        best = max(known, key=lambda it: (it in allowed, scores[it]))
-        # A capital where only the entry of a name is read so.
-        return next((it for (it,) in entries if it.lower() == best), best)
+        shown = {it.lower(): it for (it,) in reversed(entries)}
+        allowed = shown.keys() | set(self._lexicon.readings(char))
+        return {it: shown.get(it, it) for it in known if it in allowed} or {it: it for it in known}
 
     def _scores(self, place: Place, inside: int, own: Sequence[Syllables]) -> dict[str, int]:
         char = place.words[place.at][inside]
@@ -170,11 +196,7 @@ class WordReadings:
     def _corrected(self, place: Place, entry: Syllables) -> Syllables:
         """Return the reading of the only entry, but where the model is sure it is another."""
         word = place.words[place.at]
-        doubtful = self._doubtful.get(word)
-        if doubtful is None:
-            if len(self._doubtful) > _KEPT:
-                self._doubtful.clear()
-            doubtful = self._doubtful[word] = self._find_doubtful(word, entry)
+        doubtful = self._doubtful(word, entry)
         if not doubtful:
             return entry
         syllables = list(entry)
@@ -195,7 +217,7 @@ class WordReadings:
             for inside, (char, syllable) in enumerate(zip(word, entry, strict=True))
             if len(self._model.readings(char)) > 1
             and syllable[-1] != "5"
-            and self._model.has_met(word, inside)
+            and self._model.doubts(word, inside, syllable.lower())
         )
 
     def _without_entry(self, place: Place, word: str) -> Syllables:
@@ -205,7 +227,7 @@ class WordReadings:
         """
         syllables: list[str] = []
         start = 0
-        for part in likeliest_words(self._lexicon, word):
+        for part in self._parts(word):
             entries = self.of_entries(part, part)
             if len(part) > 1 and entries:
                 syllables += entries[0]
@@ -242,6 +264,8 @@ _AROUND = ((1, 1), (2, 0), (0, 2), (1, 0), (0, 1))
 
 _KEPT = 16384
 """Words whose readings are remembered."""
+
+_DEPENDS, _NOT_MET = "depends", "not met"
 
 
 def _is_plain(word: str) -> bool:

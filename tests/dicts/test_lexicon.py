@@ -110,14 +110,14 @@ def test_a_look_up_goes_as_far_as_the_longest_headword(lexicon: Lexicon) -> None
 
 
 def test_a_row_holds_the_headwords_that_begin_alike(lexicon: Lexicon) -> None:
-    row = lexicon.row("银")
+    row = lexicon.rows["银"]
     assert row.cost is not None
     assert ("银行", 2) in [(word, size) for word, size, *_ in row.continuations["行"]]
     assert row.readings("银行") == [("yin2", "hang2")]
     assert row.readings("银子弹") == []
-    empty = lexicon.row("A")
-    assert (lexicon.row("\x00").continuations, lexicon.row("\x00").cost) == ({}, None)
-    assert empty is lexicon.row("A")
+    empty = lexicon.rows["A"]
+    assert (lexicon.rows["\x00"].continuations, lexicon.rows["\x00"].cost) == ({}, None)
+    assert empty is lexicon.rows["A"]
     assert Row().readings("A") == []
 
 
@@ -136,7 +136,7 @@ def test_any_text_may_be_looked_up(text: str) -> None:
         lexicon.rank(text)
         for character in text:
             assert isinstance(lexicon.readings(character), tuple)
-            lexicon.row(character)
+            lexicon.rows[character]
             lexicon.phrases(character)
     finally:
         lexicon.close()
