@@ -143,6 +143,11 @@ class Lexicon:
         )
         return tuple(_entry(*row[1:]) for row in rows)
 
+    def traditional_forms(self, simplified: str) -> frozenset[str]:
+        """Return how the entries of a simplified headword write it in traditional characters."""
+        rows = self.select("SELECT traditional FROM entry WHERE simplified = ?", simplified)
+        return frozenset(form for (form,) in rows)
+
     def entry(self, number: int) -> Entry:
         """Return the entry of a number that a search has found; KeyError where there is none."""
         return self._cached_entry(number)

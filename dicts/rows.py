@@ -1,5 +1,6 @@
 """The simplified words of the lexicon, by their first character."""
 
+from collections import defaultdict
 from struct import unpack
 from typing import TYPE_CHECKING
 
@@ -29,15 +30,15 @@ class Row:
         self._words = words.split("\n") if words else []
         self.cost: float | None = None
         self.part = UNKNOWN
-        self.continuations: dict[str, list[tuple[str, int, float, str]]] = {}
+        self.continuations: dict[str, list[tuple[str, int, float, str]]] = defaultdict(list)
         self._pinyin = pinyin
         self._readings: dict[str, str] | None = None
         prices = unpack(f"<{len(costs) // 4}f", costs)
-        for word, cost, part in zip(self._words, prices, parts, strict=True):
-            if len(word) == 1:
-                self.cost, self.part = cost, part
+        for word in zip(self._words, map(len, self._words), prices, parts, strict=True):
+            if word[1] == 1:
+                _, _, self.cost, self.part = word
             else:
-                self.continuations.setdefault(word[1], []).append((word, len(word), cost, part))
+                self.continuations[word[0][1]].append(word)
 
     def readings(self, word: str) -> list[tuple[str, ...]]:
         """Return the readings of the entries of a headword of this row, best first; [] for none.

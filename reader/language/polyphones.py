@@ -17,6 +17,7 @@ from dicts.lexicon import Lexicon
 from dicts.parts import UNKNOWN
 from dicts.rows import NO_ENTRY
 from reader.language import genre
+from reader.language.kept import Kept
 from reader.language.weights import BIAS, BITS, FOLDER, Weights
 
 WEIGHTS, KNOWN = "readings.weights", "readings.txt"
@@ -31,6 +32,8 @@ _FAR = 6
 """Words on either side that are looked at: what is said of oil is fried, of a bridge blown up."""
 _NEAR = 3
 """Characters on either side that are looked at wherever they stand."""
+_KEPT = 16384
+"""Words whose part of speech is remembered."""
 _NEVER_MET = sum(BIAS << BITS * lane for lane in range(LANES))
 
 Syllables = tuple[str, ...]
@@ -62,9 +65,9 @@ class Looks:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._parts: dict[str, str] = {}
-        self._surnames: dict[str, str] = {}
-        self._starts: dict[str, frozenset[str]] = {}
+        self._parts = Kept(self._part_of, _KEPT)
+        self._surnames = Kept(self._find_surname, _KEPT)
+        self._starts = Kept(self._find_starts, _KEPT)
 
     def clues(self, place: Place, own: Sequence[Syllables]) -> list[str]:
         """Return the clues for a character; ``own`` are the readings of its word's entries."""
@@ -77,7 +80,7 @@ class Looks:
         after_two = after + (text[at + 2] if at + 2 < len(text) else "$")
         last = words[index - 1] if index else "^"
         following = words[index + 1] if index + 1 < len(words) else "$"
-        last_part, next_part = self._part(last), self._part(following)
+        last_part, next_part = self._parts[last], self._parts[following]
         is_alone = len(word) == 1
         covered = self._covering(text, at)
         found = [
@@ -115,12 +118,6 @@ class Looks:
         found.append(f"z{level}")
         return found
 
-    def _part(self, word: str) -> str:
-        part = self._parts.get(word)
-        if part is None:
-            part = self._parts[word] = self._part_of(word)
-        return part
-
     def _part_of(self, word: str) -> str:
         row = self._lexicon.rows[word[0]]
         if len(word) == 1:
@@ -130,12 +127,12 @@ class Looks:
 
     def surname(self, char: str) -> str:
         """Return how a character is read as a surname; "" where it is none, or of two readings."""
-        found = self._surnames.get(char)
-        if found is None:
-            entries = self._lexicon.entries(char)
-            read = {it.pinyin[0] for it in entries if it.senses[0].startswith("surname ")}
-            found = self._surnames[char] = read.pop() if len(read) == 1 else ""
-        return found
+        return self._surnames[char]
+
+    def _find_surname(self, char: str) -> str:
+        entries = self._lexicon.entries(char)
+        read = {it.pinyin[0] for it in entries if it.senses[0].startswith("surname ")}
+        return read.pop() if len(read) == 1 else ""
 
     def _covering(self, text: str, at: int) -> str:
         """Return how the longest headword around a character reads it, wherever it is cut."""
@@ -156,10 +153,11 @@ class Looks:
     def _phrase(self, place: Place) -> str:
         """Return how the longest phrase that begins with some word before reads a character."""
         text, words, _, _, index, begin, inside = place
+        starts = self._starts
         first = max(0, index - _REACH)
         begin -= sum(map(len, words[first:index]))
         for start in range(first, index + 1):
-            if text[begin : begin + 2] in self._phrase_starts(text[begin]):
+            if text[begin : begin + 2] in starts[text[begin]]:
                 phrases = self._lexicon.phrases(text[begin])
                 for end in range(min(start + _LONGEST_PHRASE, len(words)), index, -1):
                     if end - start == 1:
@@ -170,13 +168,9 @@ class Looks:
             begin += len(words[start])
         return ""
 
-    def _phrase_starts(self, first: str) -> frozenset[str]:
+    def _find_starts(self, first: str) -> frozenset[str]:
         """Return the first two characters of the phrases that begin with one."""
-        found = self._starts.get(first)
-        if found is None:
-            some = frozenset(phrase[:2] for phrase in self._lexicon.phrases(first))
-            found = self._starts[first] = some
-        return found
+        return frozenset(phrase[:2] for phrase in self._lexicon.phrases(first))
 
 
 class Polyphones:

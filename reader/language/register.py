@@ -31,14 +31,9 @@ def signs(text: str, seen: Lattice) -> list[float]:
     size = max(1, len(text))
     words = max(1, len(seen.likeliest))
     there = set(text)
-    digits = letters = hanzi = 0
-    for char in text:
-        if char.isascii():
-            digits += char.isdecimal()
-            letters += char.isalpha()
-        elif char.isalpha():
-            hanzi += 1
-    hanzi = max(1, hanzi)
+    ascii_text = text.encode("ascii", "ignore").decode("ascii")
+    digits, letters = (sum(map(kind, ascii_text)) for kind in (str.isdecimal, str.isalpha))
+    hanzi = max(1, sum(map(str.isalpha, text)) - letters)
     counts = [min(2, text.count(it)) if it in there else 0 for it in _CHARACTERS]
     return [
         min(12.0, seen.total / hanzi),

@@ -82,12 +82,13 @@ class Tagger:
         joined = self._recut.joined(text, seen, lanes, tagged, level)
         if level:
             joined = _with_whole_names(text, seen.starts, joined)
-        starts = seen.starts
+        starts, longest = seen.starts, seen.begins_entry
         words: list[Found] = []
         for word in joined:
             start, end, is_name = word
             is_name = is_name and text[starts[end] - 1] not in PARTICLES
-            if end - start == 1 or is_name or (start, end) in fixed:
+            size = end - start
+            if size == 1 or is_name or size == longest[start] or (start, end) in fixed:
                 words.append(word)
             else:
                 parts = self._recut.parts(text, seen, lanes, (start, end), level)

@@ -42,7 +42,8 @@ class Traditionalizer:
         self._lexicon = lexicon
         self._has_phrases = standard is Standard.TAIWAN_PHRASES
         self._standard = Standard.TAIWAN if self._has_phrases else standard
-        self._forms = lru_cache(_KEPT)(self._read_forms)
+        self._forms = lru_cache(_KEPT)(lexicon.traditional_forms)
+        self._written = lru_cache(_KEPT)(self._write)
 
     def text(self, words: Sequence[str], written: Sequence[str]) -> str:
         """Return the sentence in traditional characters, as long as it was.
@@ -61,19 +62,18 @@ class Traditionalizer:
         guess = taiwan
         if self._standard is not Standard.TAIWAN:
             guess = convert(simplified, Script.TRADITIONAL, self._standard)
+        write = self._written
         parts, start = [], 0
         for word, form in zip(words, written, strict=True):
             end = start + len(word)
-            is_as_written = not self._lexicon.has_simplified(form) and (is_settled or form != word)
-            parts.append(
-                form
-                if is_as_written
-                else self._form(word, form, guess[start:end], taiwan[start:end])
-            )
+            parts.append(write(word, form, guess[start:end], taiwan[start:end], is_settled))
             start = end
         return "".join(parts)
 
-    def _form(self, word: str, written: str, guess: str, taiwan: str) -> str:
+    def _write(self, word: str, written: str, guess: str, taiwan: str, is_settled: bool) -> str:
+        """Return a word in traditional characters; the last three are those of the sentence."""
+        if not self._lexicon.has_simplified(written) and (is_settled or written != word):
+            return written
         forms = self._forms(word)
         if written != word and written in forms:
             return written
@@ -83,10 +83,6 @@ class Traditionalizer:
             ours if theirs == known else known
             for ours, theirs, known in zip(guess, taiwan, *forms, strict=True)
         )
-
-    def _read_forms(self, word: str) -> frozenset[str]:
-        entries = self._lexicon.entries(word)
-        return frozenset(it.traditional for it in entries if it.simplified == word)
 
     def taiwan_words(self, words: Sequence[str], written: Sequence[str]) -> dict[int, Entry]:
         """Return the entry of what Taiwan says for a word, by the index of the word.

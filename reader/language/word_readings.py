@@ -5,12 +5,15 @@ entries, and for characters that stand alone or in words without an entry, the m
 decides (``polyphones.py``).
 """
 
-from collections.abc import Sequence
-from functools import lru_cache, partial
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from dicts import pinyin
 from dicts.lexicon import Lexicon
+from reader.language.kept import Kept
 from reader.language.lattice import likeliest_words
 from reader.language.polyphones import Place, Polyphones
 from reader.language.readings import NOBODY_KNOWS, Syllables
@@ -30,17 +33,31 @@ FIRST_ENTRY = 250
 """How much less the model may give the reading of a word's best entry than that of another."""
 
 
+class _Word(NamedTuple):
+    """What is known of a word, wherever it stands.
+
+    ``entries`` are the readings of its entries, best first. If it ``is_settled``, it is
+    ``always`` read so (None: it has no hanzi). Otherwise, of one character, the model
+    chooses from ``choices``, where it knows any: the readings that it tells apart, and how
+    they are written; and ``doubtful`` are the characters of a longer word that may be read
+    otherwise than its only entry says.
+    """
+
+    entries: tuple[Syllables, ...]
+    always: Syllables | None = None
+    is_settled: bool = False
+    choices: Mapping[str, str] = MappingProxyType({})
+    doubtful: tuple[int, ...] = ()
+
+
 class WordReadings:
     """Readings from a lexicon and the model in a folder."""
 
     def __init__(self, lexicon: Lexicon, *, folder: Path = FOLDER) -> None:
         self._lexicon = lexicon
         self._model = Polyphones(lexicon, folder)
-        self._settled: dict[tuple[str, str], Syllables | str | None] = {}
-        self._entries = lru_cache(_KEPT)(self._read_entries)
-        self._doubtful = lru_cache(_KEPT)(self._find_doubtful)
-        self._choices = lru_cache(_KEPT)(self._find_choices)
-        self._parts = lru_cache(_KEPT)(partial(likeliest_words, lexicon))
+        self._words = Kept(self._word_of, _KEPT)
+        self._parts = Kept(partial(likeliest_words, lexicon), _KEPT)
 
     def read(
         self, words: Sequence[str], written: Sequence[str], names: frozenset[int] = frozenset()
@@ -49,39 +66,15 @@ class WordReadings:
         text = "".join(words)
         found: list[Syllables | None] = []
         offset, level = 0, self.level(text)
-        settled = self._settled
         for index, key in enumerate(zip(words, written, strict=True)):
-            word, form = key
-            syllables = settled.get(key, _NOT_MET)
-            if syllables is _NOT_MET:
-                syllables = self._settle(word, form)
-            if isinstance(syllables, str):
+            word = self._words[key]
+            if word.is_settled:
+                found.append(word.always)
+            else:
                 place = Place(text, words, names, level, index, offset, 0)
-                syllables = self._word(place, word, form)
-            found.append(syllables)
-            offset += len(word)
+                found.append(self._read(place, word))
+            offset += len(key[0])
         return found
-
-    def _settle(self, word: str, written: str) -> Syllables | str | None:
-        """Return how a word is read wherever it stands; ``_DEPENDS`` if on what is around it."""
-        if len(self._settled) >= _KEPT:
-            self._settled.clear()
-        found = self._settled[word, written] = self._always(word, written)
-        return found
-
-    def _always(self, word: str, written: str) -> Syllables | str | None:
-        if not any(map(is_hanzi, word)):
-            return None
-        entries = self.of_entries(word, written)
-        if not entries:
-            return _DEPENDS
-        if len(word) == 1:
-            has_one = len(entries) == 1 == len(self._lexicon.readings(word))
-            is_known = self._model.readings(word) or self._model.looks.surname(word)
-            return entries[0] if has_one and not is_known else _DEPENDS
-        if len(entries[0]) != len(word):  # with Latin inside: which is whose is not asked
-            return entries[0]
-        return _DEPENDS if len(entries) > 1 or self._doubtful(word, entries[0]) else entries[0]
 
     def level(self, text: str) -> int:
         """Return how near a simplified text is to an encyclopaedia's; see ``genre.py``."""
@@ -95,29 +88,53 @@ class WordReadings:
         """Return what the model makes of a character: scores, and the clues that weigh most."""
         return self._model.told(place, count)
 
-    def _word(self, place: Place, word: str, written: str) -> Syllables:
-        entries = self.of_entries(word, written)
-        if len(word) == 1:
-            return (self._alone(place, entries),)
-        if not entries:
-            return self._without_entry(place, word)
-        if len(entries) == 1:
-            return self._corrected(place, entries[0])
-        scores = [self._scores(place, at, entries) for at in range(len(word))]
-        sums = [
-            sum(some.get(it.lower(), 0) for it, some in zip(them, scores, strict=True))
-            for them in entries
-        ]
-        sums[0] += FIRST_ENTRY
-        return entries[sums.index(max(sums))]
-
     def of_entries(self, word: str, written: str) -> tuple[Syllables, ...]:
         """Return the readings of the entries of a word, each once, best first.
 
         Only of entries written as the sentence writes the word, where there are any: 乾 and
         幹 are both 干; as written, there is often no doubt.
         """
-        return self._entries(word, written)
+        return self._words[word, written].entries
+
+    def _word_of(self, both: tuple[str, str]) -> _Word:
+        """Return what is known of a word, as simplified text and as the sentence write it."""
+        word, _ = both
+        if not any(map(is_hanzi, word)):
+            return _Word((), is_settled=True)
+        entries = self._read_entries(*both)
+        if len(word) == 1:
+            return self._char_of(word, entries)
+        if not entries:
+            return _Word(())
+        if len(entries) > 1:  # with Latin inside, which is whose is not asked
+            return _Word(entries, entries[0], is_settled=len(entries[0]) != len(word))
+        doubtful = self._find_doubtful(word, entries[0])
+        return _Word(entries, entries[0], is_settled=not doubtful, doubtful=doubtful)
+
+    def _char_of(self, char: str, entries: tuple[Syllables, ...]) -> _Word:
+        choices = self._find_choices(char, entries)
+        always = entries[0] if entries else None
+        has_one = len(entries) == 1 == len(self._lexicon.readings(char)) and not choices
+        is_settled = has_one or (always is not None and [*choices.values()] == [*always])
+        is_settled &= not self._model.looks.surname(char)
+        return _Word(entries, always, is_settled=is_settled, choices=choices)
+
+    def _read(self, place: Place, word: _Word) -> Syllables:
+        entries = word.entries
+        text = place.words[place.at]
+        if len(text) == 1:
+            return (self._alone(place, word),)
+        if not entries:
+            return self._without_entry(place, text)
+        if len(entries) == 1:
+            return self._corrected(place, entries[0], word.doubtful)
+        scores = [self._scores(place, at, entries) for at in range(len(text))]
+        sums = [
+            sum(some.get(it.lower(), 0) for it, some in zip(them, scores, strict=True))
+            for them in entries
+        ]
+        sums[0] += FIRST_ENTRY
+        return entries[sums.index(max(sums))]
 
     def _read_entries(self, word: str, written: str) -> tuple[Syllables, ...]:
         read_so = self._lexicon.rows[word[0]].readings(word)
@@ -134,9 +151,9 @@ class WordReadings:
             by_sound.setdefault(tuple(it.lower() for it in syllables), syllables)
         return tuple(by_sound.values())
 
-    def _alone(self, place: Place, entries: Sequence[Syllables]) -> str:
+    def _alone(self, place: Place, known: _Word) -> str:
         """Return how a word of one character is read."""
-        word = place.words[place.at]
+        word, entries = place.words[place.at], known.entries
         if word == "的":  # one character in twenty-five: no model need weigh it
             return "di1" if place.text[: place.offset].endswith(_TAKE_A) else "de5"
         surname = self._model.looks.surname(word)
@@ -149,10 +166,10 @@ class WordReadings:
                 return surname
         if entries and len(place.words) <= _BARE and sum(map(is_hanzi, place.text)) == 1:
             return entries[0][0]  # nothing around it tells
-        choices = self._choices(word, entries)
+        choices = known.choices
         if not choices:
             return self._joined(place, entries)
-        scores = self._model.scores(place, ()) if len(choices) > 1 else choices
+        scores = self._model.scores(place, ())
         return choices[max(choices, key=scores.__getitem__)]
 
     def _joined(self, place: Place, entries: Sequence[Syllables]) -> str:
@@ -193,12 +210,8 @@ class WordReadings:
         lower = [tuple(map(str.lower, them)) for them in own if len(them) > inside]
         return self._model.scores(place._replace(inside=inside), lower)
 
-    def _corrected(self, place: Place, entry: Syllables) -> Syllables:
+    def _corrected(self, place: Place, entry: Syllables, doubtful: Sequence[int]) -> Syllables:
         """Return the reading of the only entry, but where the model is sure it is another."""
-        word = place.words[place.at]
-        doubtful = self._doubtful(word, entry)
-        if not doubtful:
-            return entry
         syllables = list(entry)
         for inside in doubtful:
             scores = self._scores(place, inside, [entry])
@@ -227,7 +240,7 @@ class WordReadings:
         """
         syllables: list[str] = []
         start = 0
-        for part in self._parts(word):
+        for part in self._parts[word]:
             entries = self.of_entries(part, part)
             if len(part) > 1 and entries:
                 syllables += entries[0]
@@ -264,8 +277,6 @@ _AROUND = ((1, 1), (2, 0), (0, 2), (1, 0), (0, 1))
 
 _KEPT = 16384
 """Words whose readings are remembered."""
-
-_DEPENDS, _NOT_MET = "depends", "not met"
 
 
 def _is_plain(word: str) -> bool:
