@@ -58,7 +58,9 @@ class Annotator:
             read = spoken(list(zip(words, read, strict=True)), self._is_headword)
         found, offset = [], 0
         for index, (word, form, syllables) in enumerate(zip(words, written, read, strict=True)):
-            is_name = index in names or self._is_only_name(word, syllables)
+            # Read with a capital, as only a name is.
+            is_only_name = syllables is not None and len(word) > 1 and syllables[0][:1].isupper()
+            is_name = index in names or is_only_name
             found.append(Word(form, offset, word, syllables, rendering, is_name))
             offset += len(word)
         return AnnotatedSentence(text, tuple(found))
@@ -76,10 +78,6 @@ class Annotator:
 
     def _is_headword(self, word: str) -> bool:
         return bool(self._lexicon.entries(word))
-
-    def _is_only_name(self, word: str, syllables: tuple[str, ...] | None) -> bool:
-        """Return whether a word is read as only a name is: with a capital."""
-        return syllables is not None and len(word) > 1 and syllables[0][:1].isupper()
 
     def simplify(self, text: str) -> str:
         """Return ``text`` in simplified characters, as long as it was: what is analysed."""

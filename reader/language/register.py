@@ -8,6 +8,7 @@ common its words are, its length and punctuation.
 """
 
 from collections.abc import Sequence
+from operator import mul
 from pathlib import Path
 
 from reader.language.lattice import Lattice
@@ -22,7 +23,7 @@ EVERYDAY = (
 LEVELS = 3
 """How far towards the everyday register: 0 not, 1 half, 2 wholly."""
 
-_CHARACTERS = dict.fromkeys(WRITTEN + EVERYDAY)
+_CHARACTERS = {char: at for at, char in enumerate(dict.fromkeys(WRITTEN + EVERYDAY))}
 _ASKS, _EXPLAINS = frozenset("！？!?"), frozenset("（(《、；：")
 
 
@@ -34,7 +35,9 @@ def signs(text: str, seen: Lattice) -> list[float]:
     ascii_text = text.encode("ascii", "ignore").decode("ascii")
     digits, letters = (sum(map(kind, ascii_text)) for kind in (str.isdecimal, str.isalpha))
     hanzi = max(1, sum(map(str.isalpha, text)) - letters)
-    counts = [min(2, text.count(it)) if it in there else 0 for it in _CHARACTERS]
+    counts = [0] * len(_CHARACTERS)
+    for char in there.intersection(_CHARACTERS):
+        counts[_CHARACTERS[char]] = min(2, text.count(char))
     return [
         min(12.0, seen.total / hanzi),
         min(16.0, seen.total / words),
@@ -64,8 +67,7 @@ class Register:
 
     def leaning(self, text: str, seen: Lattice) -> float:
         """Return how far a text leans to the everyday register; below 0 it leans away."""
-        pairs = zip(self._weights, signs(text, seen), strict=True)
-        return self._bias + sum(weight * sign for weight, sign in pairs if sign)
+        return self._bias + sum(map(mul, self._weights, signs(text, seen)))
 
 
 def read(path: Path) -> Register:

@@ -111,10 +111,10 @@ class Tagger:
 
 def _fix(lanes: list[int], looks: str, fixed: Sequence[tuple[int, int]]) -> None:
     """Set beyond doubt that signs stand alone, and that some stretches of units are words."""
-    if "p" in looks:
-        for unit, look in enumerate(looks):
-            if look == "p":
-                lanes[unit * LANES + SINGLE] += _SURE
+    unit = looks.find("p")
+    while unit >= 0:
+        lanes[unit * LANES + SINGLE] += _SURE
+        unit = looks.find("p", unit + 1)
     for start, end in fixed:
         tags = [BEGIN, *[MIDDLE] * (end - start - 2), END] if end - start > 1 else [SINGLE]
         for unit, tag in zip(range(start, end), tags, strict=True):

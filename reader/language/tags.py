@@ -30,6 +30,9 @@ def best_tags(lanes: Sequence[int], passing: Sequence[Sequence[int]]) -> list[in
     s_b, _, _, s_s, s_nb, _, _, s_ns = passing[3]
     ne_b, _, _, ne_s, ne_nb, _, _, ne_ns = passing[6]
     ns_b, _, _, ns_s, ns_nb, _, _, ns_ns = passing[7]
+    after_name = ne_b, ne_s, ne_nb, ne_ns, ns_b, ns_s, ns_nb, ns_ns
+    after_other = e_b, e_s, e_nb, e_ns, s_b, s_s, s_nb, s_ns
+    to_make_up = max(after_name) - min(after_other)
     units = zip(*[iter(lanes)] * LANES, strict=True)
     begin, _, _, single, name = next(units)
     name_begin, name_single = begin + name, single + name
@@ -51,22 +54,25 @@ def best_tags(lanes: Sequence[int], passing: Sequence[Sequence[int]]) -> list[in
             nb, nb_from = single + s_nb, 3
         if single + s_ns >= ns:
             ns, ns_from = single + s_ns, 3
-        if name_end + ne_b >= b:
-            b, b_from = name_end + ne_b, 6
-        if name_end + ne_s >= s:
-            s, s_from = name_end + ne_s, 6
-        if name_end + ne_nb >= nb:
-            nb, nb_from = name_end + ne_nb, 6
-        if name_end + ne_ns >= ns:
-            ns, ns_from = name_end + ne_ns, 6
-        if name_single + ns_b >= b:
-            b, b_from = name_single + ns_b, 7
-        if name_single + ns_s >= s:
-            s, s_from = name_single + ns_s, 7
-        if name_single + ns_nb >= nb:
-            nb, nb_from = name_single + ns_nb, 7
-        if name_single + ns_ns >= ns:
-            ns, ns_from = name_single + ns_ns, 7
+        # Where names are so far behind that nothing makes up for it, they need no comparing.
+        least = (end if end > single else single) - to_make_up
+        if name_end >= least or name_single >= least:
+            if name_end + ne_b >= b:
+                b, b_from = name_end + ne_b, 6
+            if name_end + ne_s >= s:
+                s, s_from = name_end + ne_s, 6
+            if name_end + ne_nb >= nb:
+                nb, nb_from = name_end + ne_nb, 6
+            if name_end + ne_ns >= ns:
+                ns, ns_from = name_end + ne_ns, 6
+            if name_single + ns_b >= b:
+                b, b_from = name_single + ns_b, 7
+            if name_single + ns_s >= s:
+                s, s_from = name_single + ns_s, 7
+            if name_single + ns_nb >= nb:
+                nb, nb_from = name_single + ns_nb, 7
+            if name_single + ns_ns >= ns:
+                ns, ns_from = name_single + ns_ns, 7
         m, m_from = (begin + b_m, 0) if begin + b_m > middle + m_m else (middle + m_m, 1)
         e, e_from = (begin + b_e, 0) if begin + b_e > middle + m_e else (middle + m_e, 1)
         nm, nm_from = name_begin + nb_m, 4
