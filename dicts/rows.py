@@ -1,7 +1,8 @@
 """The simplified words of the lexicon, by their first character."""
 
-from collections import defaultdict
-from struct import unpack
+from collections.abc import Sequence
+from operator import itemgetter
+from struct import unpack_from
 from typing import TYPE_CHECKING
 
 from dicts.parts import UNKNOWN
@@ -13,13 +14,47 @@ NO_ENTRY = float("inf")
 """The cost of a word that has no entry: cutting into headwords never takes it."""
 
 
+# A word, its length, cost and part of speech.
+Going = tuple[str, int, float, str]
+
+
+class Continuations(dict[str, Sequence[Going]]):
+    """The words of a row that have several characters, by the second of them.
+
+    They are made when asked for: of the words that begin with a character a text has few.
+    """
+
+    def __init__(self, words: Sequence[str], costs: bytes, parts: str) -> None:
+        super().__init__()
+        self._words, self._costs, self._parts = words, costs, parts
+        # The place of the last word with each second character; they stand together.
+        self._last = dict(zip(map(_second, words), range(len(words)), strict=True))
+
+    def __missing__(self, second: str) -> Sequence[Going]:
+        end = self._last.get(second, -1) + 1
+        if not end or not second:
+            return ()
+        start = end - 1
+        while start and self._words[start - 1][1:2] == second:
+            start -= 1
+        words = self._words[start:end]
+        prices = unpack_from(f"<{end - start}f", self._costs, 4 * start)
+        found = self[second] = list(
+            zip(words, map(len, words), prices, self._parts[start:end], strict=True)
+        )
+        return found
+
+
+_second = itemgetter(slice(1, 2))
+
+
 class Row:
     """Words that begin with one character.
 
     ``continuations`` maps the second character to (word, length, cost, part of speech) of
-    those with two characters or more, shorter ones first; ``cost`` and ``part`` are those of
-    the character alone, None and ``-`` where it is no headword. Costs are in nats,
-    ``NO_ENTRY`` for a word that is no headword.
+    those with two characters or more, shorter ones first, and any other to none; ``cost``
+    and ``part`` are those of the character alone, None and ``-`` where it is no headword.
+    Costs are in nats, ``NO_ENTRY`` for a word that is no headword.
     """
 
     __slots__ = ("_pinyin", "_readings", "_words", "continuations", "cost", "part")
@@ -28,17 +63,13 @@ class Row:
         self, words: str = "", costs: bytes = b"", pinyin: str = "", parts: str = ""
     ) -> None:
         self._words = words.split("\n") if words else []
-        self.cost: float | None = None
-        self.part = UNKNOWN
-        self.continuations: dict[str, list[tuple[str, int, float, str]]] = defaultdict(list)
         self._pinyin = pinyin
         self._readings: dict[str, str] | None = None
-        prices = unpack(f"<{len(costs) // 4}f", costs)
-        for word in zip(self._words, map(len, self._words), prices, parts, strict=True):
-            if word[1] == 1:
-                _, _, self.cost, self.part = word
-            else:
-                self.continuations[word[0][1]].append(word)
+        self.continuations = Continuations(self._words, costs, parts)
+        self.cost: float | None = None
+        self.part = UNKNOWN
+        if self._words and len(self._words[0]) == 1:  # the shortest comes first
+            (self.cost,), self.part = unpack_from("<f", costs), parts[0]
 
     def readings(self, word: str) -> list[tuple[str, ...]]:
         """Return the readings of the entries of a headword of this row, best first; [] for none.

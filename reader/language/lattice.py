@@ -71,9 +71,7 @@ def lattice(lexicon: Lexicon, text: str) -> Lattice:  # noqa: PLR0912
             part[unit], costs[unit] = row.part, cost
         if here + cost < best[unit + 1]:
             best[unit + 1], came_from[unit + 1] = here + cost, unit
-        if not row.continuations:
-            continue
-        for word, size, price, letter in row.continuations.get(text[start + 1 : start + 2], ()):
+        for word, size, price, letter in row.continuations[text[start + 1 : start + 2]]:
             if size > 2 and not text.startswith(word, start):
                 continue
             end = unit_at[start + size]

@@ -122,7 +122,7 @@ class Looks:
         row = self._lexicon.rows[word[0]]
         if len(word) == 1:
             return row.part if row.part != UNKNOWN else word
-        found = row.continuations.get(word[1], ())
+        found = row.continuations[word[1]]
         return next((part for it, _, _, part in found if it == word), "?")
 
     def surname(self, char: str) -> str:
@@ -139,7 +139,7 @@ class Looks:
         best: tuple[int, float, str, int] = (0, 0.0, "", 0)
         for start in range(max(0, at - _REACH), at + 1):
             row = self._lexicon.rows[text[start]]
-            for word, size, cost, _ in row.continuations.get(text[start + 1 : start + 2], ()):
+            for word, size, cost, _ in row.continuations[text[start + 1 : start + 2]]:
                 if start + size > at and cost != NO_ENTRY and text.startswith(word, start):
                     best = max(best, (size, -cost, word, at - start))
         size, _, word, inside = best
