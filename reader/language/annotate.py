@@ -86,6 +86,8 @@ class Annotator:
     def _taiwan_words(self, words: list[str], written: list[str]) -> dict[int, TaiwanWord]:
         """Return what Taiwan says for words, by their offset."""
         found = self._traditionalizer.taiwan_words(words, written)
+        if not found:
+            return {}
         starts = list(accumulate(map(len, words), initial=0))
         return {
             starts[at]: TaiwanWord(entry.traditional, entry.simplified, self._read(entry))

@@ -67,7 +67,8 @@ class Register:
 
     def leaning(self, text: str, seen: Lattice) -> float:
         """Return how far a text leans to the everyday register; below 0 it leans away."""
-        return self._bias + sum(map(mul, self._weights, signs(text, seen)))
+        total: float = sum(map(mul, self._weights, signs(text, seen)))
+        return self._bias + total
 
 
 def read(path: Path) -> Register:

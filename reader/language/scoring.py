@@ -5,7 +5,7 @@ something of: one integer as long as the sentence. What the groups say is added 
 integers, so that one addition adds all lanes of all units.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import chain, repeat
 from struct import iter_unpack
 
@@ -21,8 +21,10 @@ _UNIT = REGISTERS * LANES * BITS
 _UNIT_BYTES = _UNIT // 8
 _EVERYDAY = LANES * BITS
 """How many bits lie between a weight of the written register and that of the everyday one."""
-_FARTHEST = max(map(len, KINDS)) - 1
-"""Units before the first that a group may reach to."""
+_BEFORE = _UNIT * (max(map(len, KINDS)) - 1)
+"""Room for the units before the first, which some kinds say something of."""
+_NEVER_MET = BIAS.to_bytes(BITS // 8, "little") * (_UNIT // BITS)
+"""What a clue says of a unit that was never met."""
 _OF_A_UNIT = f"<{LANES}H{LANES * BITS // 8}x"
 
 
@@ -40,7 +42,8 @@ class Scoring:
     """Weights for clues, ready to be added up. Raises DubenError where they are damaged."""
 
     def __init__(self, weights: Weights) -> None:
-        self._tables = [_table(weights, kinds) for kinds in KINDS]
+        tables = [_table(weights, kinds) for kinds in KINDS]
+        self._get = [(len(kinds), it.get) for kinds, it in zip(KINDS, tables, strict=True)]
 
     def lanes(self, clues: Groups, level: int) -> list[int]:
         """Return ``LANES`` numbers for each unit, in the register of that level.
@@ -49,15 +52,16 @@ class Scoring:
         """
         count = len(clues.looks)
         total = 0
-        for kinds, table, content in zip(KINDS, self._tables, clues.contents, strict=True):
-            found = list(map(table.get, content, repeat(table[_NEVER_MET])))
-            size = len(kinds)
+        for (size, get), content in zip(self._get, clues.contents, strict=True):
+            if size == 1:
+                total += _whole(map(get, content, repeat(_NEVER_MET))) << _BEFORE
+                continue
+            said = list(map(get, content, repeat(_NEVER_MET * size)))
             # What a clue says of several units overlaps with what its neighbours say: those
             # that do not are put together.
-            for first in range(min(size, len(found))):
-                whole = int.from_bytes(b"".join(found[first::size]), "little")
-                total += whole << _UNIT * (first + 1 - size + _FARTHEST)
-        total = (total >> _UNIT * _FARTHEST) & ((1 << _UNIT * count) - 1)
+            for first in range(min(size, len(said))):
+                total += _whole(said[first::size]) << _BEFORE - _UNIT * (size - 1 - first)
+        total = (total >> _BEFORE) & ((1 << _UNIT * count) - 1)
         total = (LEVELS - 1) * total + level * (total >> _EVERYDAY)
         data = total.to_bytes(_UNIT_BYTES * count, "little")
         lanes = list(chain.from_iterable(iter_unpack(_OF_A_UNIT, data)))
@@ -66,17 +70,17 @@ class Scoring:
         return lanes
 
 
+def _whole(said: Iterable[bytes]) -> int:
+    return int.from_bytes(b"".join(said), "little")
+
+
 _KINDS = sum(map(len, KINDS))
-_NEVER_MET = "\n"
-"""No clue is called so: what is said of units by one that was never met."""
 
 
 def _table(weights: Weights, kinds: str) -> dict[str, bytes]:
     """Return what the clues of a group say of each of the units that they tell something of."""
-    size = len(kinds) * _UNIT_BYTES
-    found = {_NEVER_MET: BIAS.to_bytes(BITS // 8, "little") * (size * 8 // BITS)}
     table = weights.table(kinds)
-    if table is not None:
-        said = iter_unpack(f"{size}s", table.weights)
-        found.update(zip(table.clues, chain.from_iterable(said), strict=True))
-    return found
+    if table is None:
+        return {}
+    said = iter_unpack(f"{len(kinds) * _UNIT_BYTES}s", table.weights)
+    return dict(zip(table.clues, chain.from_iterable(said), strict=True))

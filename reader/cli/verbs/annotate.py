@@ -73,16 +73,16 @@ def command(
         read = sources.open_bytes(source)
     else:
         document = sources.open_announced(source, lexicon, encoding=encoding, raw=raw)
+    from reader.cli.lines import answer_lines, uncollected
     from reader.language.annotate import Annotator
 
     annotator = Annotator(lexicon, **settings.of_analysis(), own_words=own_words)
-    if per_line:
-        from reader.cli.lines import answer_lines
-
-        written = _form(form, lexicon, annotator if explain else None)
-        answer_lines(read, lambda line: written(annotator.annotate(line), None))
-    else:
-        _write(document, form, annotator, _form(form, lexicon, annotator if explain else None))
+    written = _form(form, lexicon, annotator if explain else None)
+    with uncollected():
+        if per_line:
+            answer_lines(read, lambda line: written(annotator.annotate(line), None))
+        else:
+            _write(document, form, annotator, written)
 
 
 def _form(form: str, lexicon: "Lexicon", explaining: "Annotator | None") -> Form:
