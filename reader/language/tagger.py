@@ -130,15 +130,13 @@ def _mixed(looks: str, likeliest: Sequence[int]) -> list[tuple[int, int]]:
 
     The treebanks have too few of them to learn from.
     """
-    if not {"a", "d", "p"} & set(looks):
-        return []
+    looks = looks.replace("n", "h")
     found, start = [], 0
     for length in likeliest:
-        if (
-            length > 1
-            and len({"h" if it == "n" else it for it in looks[start : start + length]}) > 1
-        ):
-            found.append((start, start + length))
+        if length > 1:
+            word = looks[start : start + length]
+            if word != word[0] * length:
+                found.append((start, start + length))
         start += length
     return found
 

@@ -8,10 +8,12 @@ the characters where OpenCC's Taiwan is mistaken: 里面 is 裏面 in Hong Kong.
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from dicts.entry import Entry
 from dicts.lexicon import Lexicon
 from reader.errors import DubenError
+from reader.language.kept import Kept
 from reader.language.script import Script, Standard, convert
 from reader.language.written_in import is_only_simplified, is_only_traditional
 
@@ -43,7 +45,7 @@ class Traditionalizer:
         self._has_phrases = standard is Standard.TAIWAN_PHRASES
         self._standard = Standard.TAIWAN if self._has_phrases else standard
         self._forms = lru_cache(_KEPT)(lexicon.traditional_forms)
-        self._written = lru_cache(_KEPT)(self._write)
+        self._form = Kept(self._find_form, _KEPT)
 
     def text(self, words: Sequence[str], written: Sequence[str]) -> str:
         """Return the sentence in traditional characters, as long as it was.
@@ -53,36 +55,56 @@ class Traditionalizer:
         for OpenCC, which looks at the words around.
         """
         sentence = "".join(written)
-        # Taiwan's own are what the lexicon says may change; elsewhere 吃 may be 喫, and 床 牀.
-        is_settled = self._standard is Standard.TAIWAN or self._is_traditional(sentence)
+        if self._standard is not Standard.TAIWAN:
+            return self._by_standard(sentence, words, written)
+        if not self._lexicon.has_simplified(sentence):
+            return sentence
+        forms = [self._form[both] for both in zip(words, written, strict=True)]
+        if None in forms:
+            guess = convert("".join(words), Script.TRADITIONAL)
+            ends = accumulate(map(len, words))
+            forms = [
+                guess[end - len(word) : end] if form is None else form
+                for word, end, form in zip(words, ends, forms, strict=True)
+            ]
+        return "".join(filter(None, forms))
+
+    def _by_standard(self, sentence: str, words: Sequence[str], written: Sequence[str]) -> str:
+        """Return a sentence as another standard than Taiwan's writes it."""
+        # Elsewhere even what Taiwan never changes may change: 吃 may be 喫, and 床 牀.
+        is_settled = self._is_traditional(sentence)
         if is_settled and not self._lexicon.has_simplified(sentence):
             return sentence
         simplified = "".join(words)
         taiwan = convert(simplified, Script.TRADITIONAL)
-        guess = taiwan
-        if self._standard is not Standard.TAIWAN:
-            guess = convert(simplified, Script.TRADITIONAL, self._standard)
-        write = self._written
-        parts, start = [], 0
+        guess = convert(simplified, Script.TRADITIONAL, self._standard)
+        parts, end = [], 0
         for word, form in zip(words, written, strict=True):
-            end = start + len(word)
-            parts.append(write(word, form, guess[start:end], taiwan[start:end], is_settled))
-            start = end
+            start, end = end, end + len(word)
+            known = self._own(word, form)
+            if not self._lexicon.has_simplified(form) and (is_settled or form != word):
+                parts.append(form)
+            elif known is None or form == known != word:
+                parts.append(known or guess[start:end])
+            else:
+                some = zip(guess[start:end], taiwan[start:end], known, strict=True)
+                parts.append("".join(ours if theirs == it else it for ours, theirs, it in some))
         return "".join(parts)
 
-    def _write(self, word: str, written: str, guess: str, taiwan: str, is_settled: bool) -> str:
-        """Return a word in traditional characters; the last three are those of the sentence."""
-        if not self._lexicon.has_simplified(written) and (is_settled or written != word):
-            return written
+    def _find_form(self, both: tuple[str, str]) -> str | None:
+        """Return how Taiwan writes a word, None where the words around have to tell.
+
+        Given it in simplified characters, and as the sentence writes it.
+        """
+        word, written = both
+        return self._own(word, written) if self._lexicon.has_simplified(written) else written
+
+    def _own(self, word: str, written: str) -> str | None:
+        """Return how the dictionary writes a word, None where it has several ways, or no entry."""
         forms = self._forms(word)
         if written != word and written in forms:
             return written
-        if len(forms) != 1:
-            return guess
-        return "".join(
-            ours if theirs == known else known
-            for ours, theirs, known in zip(guess, taiwan, *forms, strict=True)
-        )
+        return next(iter(forms)) if len(forms) == 1 else None
 
     def taiwan_words(self, words: Sequence[str], written: Sequence[str]) -> dict[int, Entry]:
         """Return the entry of what Taiwan says for a word, by the index of the word.
