@@ -8,7 +8,7 @@ better than either alone or than their sum.
 """
 
 from collections.abc import Iterable, Mapping
-from math import log
+from math import inf, log
 
 UNKNOWN = -log(1e-9)
 """Cost of a character that is no headword; dearer than the rarest headword."""
@@ -16,6 +16,17 @@ UNKNOWN = -log(1e-9)
 _LEAST_COUNT = 1
 _LEAST_SHARE = 3e-9
 """A headword that a corpus lacks is taken to be as rare as its rarest word."""
+
+_STEP = 1.5
+_CLASSES = "0123456789ABCDEFGHIJ" + 100 * "x"  # e to the minus 180: no share is smaller
+
+
+def frequency(cost: float) -> str:
+    """Return a letter for how frequent a word of that cost is, ``x`` for none.
+
+    A word of one class is 4.5 times as frequent (1.5 nats) as one of the next.
+    """
+    return _CLASSES[int(cost / _STEP)] if cost < inf else "x"
 
 
 def costs(

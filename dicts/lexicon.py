@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Any
 from dicts import levels
 from dicts.entry import Entry, Levels
 from dicts.errors import DictionaryError
-from dicts.rows import Rows
+from dicts.rows import Pairs, Rows
 
 if TYPE_CHECKING:
     from dicts.scan import Scan
@@ -55,6 +55,7 @@ class Lexicon:
         self._connection = connection
         self.path = path
         self.rows = Rows(self)
+        self.pairs = Pairs(self.rows)
         self._phrases: dict[str, dict[str, tuple[str, ...]]] = {}
         self._characters: dict[str, tuple[tuple[str, ...], bool, bool]] = {}
         # Of the characters that were asked for, so that most answers are about sets only.

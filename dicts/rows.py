@@ -5,6 +5,7 @@ from operator import itemgetter
 from struct import unpack_from
 from typing import TYPE_CHECKING
 
+from dicts.costs import frequency
 from dicts.parts import UNKNOWN
 
 if TYPE_CHECKING:
@@ -14,62 +15,63 @@ NO_ENTRY = float("inf")
 """The cost of a word that has no entry: cutting into headwords never takes it."""
 
 
-# A word, its length, cost and part of speech.
-Going = tuple[str, int, float, str]
+Going = tuple[str, int, float, str, str, str]
+"""A word of several characters: its text, length, cost, part of speech, kind and frequency.
 
+The kind is the part of speech and the length up to 5 (``n2``); the frequency is a letter, see
+``costs.frequency``; the cost is in nats, ``NO_ENTRY`` for a word that is no headword.
+"""
 
-class Continuations(dict[str, Sequence[Going]]):
-    """The words of a row that have several characters, by the second of them.
-
-    They are made when asked for: of the words that begin with a character a text has few.
-    """
-
-    def __init__(self, words: Sequence[str], costs: bytes, parts: str) -> None:
-        super().__init__()
-        self._words, self._costs, self._parts = words, costs, parts
-        # The place of the last word with each second character; they stand together.
-        self._last = dict(zip(map(_second, words), range(len(words)), strict=True))
-
-    def __missing__(self, second: str) -> Sequence[Going]:
-        end = self._last.get(second, -1) + 1
-        if not end or not second:
-            return ()
-        start = end - 1
-        while start and self._words[start - 1][1:2] == second:
-            start -= 1
-        words = self._words[start:end]
-        prices = unpack_from(f"<{end - start}f", self._costs, 4 * start)
-        found = self[second] = list(
-            zip(words, map(len, words), prices, self._parts[start:end], strict=True)
-        )
-        return found
-
-
-_second = itemgetter(slice(1, 2))
+_LONGEST_TOLD = 5
 
 
 class Row:
     """Words that begin with one character.
 
-    ``continuations`` maps the second character to (word, length, cost, part of speech) of
-    those with two characters or more, shorter ones first, and any other to none; ``cost``
-    and ``part`` are those of the character alone, None and ``-`` where it is no headword.
-    Costs are in nats, ``NO_ENTRY`` for a word that is no headword.
+    ``cost``, ``part`` and ``frequency`` are those of the character alone; None, ``-`` and
+    ``x`` where it is no headword.
     """
 
-    __slots__ = ("_pinyin", "_readings", "_words", "continuations", "cost", "part")
+    __slots__ = (
+        "_costs",
+        "_last",
+        "_parts",
+        "_pinyin",
+        "_readings",
+        "_words",
+        "cost",
+        "frequency",
+        "part",
+    )
 
     def __init__(
         self, words: str = "", costs: bytes = b"", pinyin: str = "", parts: str = ""
     ) -> None:
         self._words = words.split("\n") if words else []
-        self._pinyin = pinyin
+        self._costs, self._parts, self._pinyin = costs, parts, pinyin
         self._readings: dict[str, str] | None = None
-        self.continuations = Continuations(self._words, costs, parts)
+        # The place of the last word with each second character; they stand together.
+        self._last = dict(zip(map(_second, self._words), range(len(self._words)), strict=True))
         self.cost: float | None = None
-        self.part = UNKNOWN
+        self.part, self.frequency = UNKNOWN, frequency(NO_ENTRY)
         if self._words and len(self._words[0]) == 1:  # the shortest comes first
             (self.cost,), self.part = unpack_from("<f", costs), parts[0]
+            self.frequency = frequency(self.cost)
+
+    def going_on(self, second: str) -> Sequence[Going]:
+        """Return the words whose second character is ``second``, shorter ones first."""
+        start = self._last.get(second, -1)
+        if start < 0 or not second:
+            return ()
+        end = start + 1
+        while start and self._words[start - 1][1:2] == second:
+            start -= 1
+        words = self._words[start:end]
+        prices = unpack_from(f"<{end - start}f", self._costs, 4 * start)
+        return [
+            (word, len(word), price, part, part + _DIGITS[len(word)], frequency(price))
+            for word, price, part in zip(words, prices, self._parts[start:end], strict=True)
+        ]
 
     def readings(self, word: str) -> list[tuple[str, ...]]:
         """Return the readings of the entries of a headword of this row, best first; [] for none.
@@ -89,6 +91,10 @@ class Row:
         return self._readings.get(word)
 
 
+_second = itemgetter(slice(1, 2))
+_DIGITS = [str(min(length, _LONGEST_TOLD)) for length in range(64)]
+
+
 class Rows(dict[str, Row]):
     """The rows of a lexicon, each read when it is first asked for, and then kept.
 
@@ -104,4 +110,21 @@ class Rows(dict[str, Row]):
             "SELECT words, costs, pinyin, parts FROM segment WHERE first = ?", first
         )
         found = self[first] = Row(*rows[0]) if rows else Row()
+        return found
+
+
+class Pairs(dict[str, Sequence[Going]]):
+    """The words that begin with two characters, shorter ones first; () for a single one.
+
+    Of the words that begin with a character a text has few: they are made when asked for.
+    """
+
+    def __init__(self, rows: Rows) -> None:
+        super().__init__()
+        self._rows = rows
+
+    def __missing__(self, pair: str) -> Sequence[Going]:
+        found = self._rows[pair[:1]].going_on(pair[1:])
+        if found:  # of pairs that begin no word a novel has hundreds of thousands
+            self[pair] = found
         return found

@@ -8,7 +8,6 @@ from itertools import pairwise
 from operator import add
 from typing import NamedTuple
 
-from dicts.rows import NO_ENTRY
 from reader.language.lattice import Lattice
 
 _BEFORE, _AFTER = "\x02\x02", "\x03\x03"
@@ -44,7 +43,7 @@ def groups(text: str, seen: Lattice) -> Groups:
     """Return the clues of a simplified text, seen as its lattice."""
     symbols, looks = _symbols(text, seen.starts)
     return Groups(
-        looks, [*_characters(symbols), _looks(looks), *_words(symbols, seen), *_costs(seen)]
+        looks, [*_characters(symbols), _looks(looks), *_words(symbols, seen), *_frequencies(seen)]
     )
 
 
@@ -127,9 +126,7 @@ def _words(symbols: str, seen: Lattice) -> list[list[str]]:
             seen.begins_entry, seen.around_entry, seen.ends_entry, strict=True
         )
     ]
-    begins = [letter + digits[length] for letter, length in seen.begins]
-    ends = [letter + digits[length] for letter, length in seen.ends]
-    part = seen.part
+    begins, ends, part = seen.begins, seen.ends, seen.part
     around = map(add, map(add, begins, map(digits.__getitem__, seen.around)), ends)
     way = ["^", *(it for length in seen.likeliest for it in _WAYS[length]), "$"]
     here = way[1:-1]
@@ -146,28 +143,11 @@ def _words(symbols: str, seen: Lattice) -> list[list[str]]:
     ]
 
 
-_STEP = 1.5
-"""Nats in which costs are told apart; 1.5 is a word 4.5 times as frequent."""
-_COSTS = "0123456789ABCDEFGHIJ"
-
-
-class _Bins(dict[float, str]):
-    """A letter for each cost that was ever seen."""
-
-    def __missing__(self, cost: float) -> str:
-        at = int(cost / _STEP) if cost != NO_ENTRY else len(_COSTS)
-        found = self[cost] = _COSTS[at] if at < len(_COSTS) else "x"
-        return found
-
-
-_bin = _Bins().__getitem__
-
-
-def _costs(seen: Lattice) -> list[list[str]]:
+def _frequencies(seen: Lattice) -> list[list[str]]:
     """Return how frequent a unit is by itself, and the words that begin and end there."""
-    alone = list(map(_bin, seen.cost))
-    words = map(add, map(_bin, seen.ends_cost), alone)
+    alone = seen.frequency
+    words = map(add, seen.ends_frequency, alone)
     return [
-        list(map(add, words, map(_bin, seen.begins_cost))),
+        list(map(add, words, seen.begins_frequency)),
         list(map(add, map(add, ["^", *alone[:-1]], alone), [*alone[1:], "$"])),
     ]

@@ -8,6 +8,7 @@ the lattice shows: which words begin, end or lie around each character.
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from dicts.costs import frequency
 from dicts.lexicon import Lexicon
 from dicts.parts import UNKNOWN
 from dicts.rows import NO_ENTRY
@@ -18,32 +19,35 @@ class Lattice(NamedTuple):
     """The words in a text, seen from its units: a hanzi, a sign, or a run without hanzi.
 
     ``starts`` has the offset of each unit, and the length of the text after the last. The
-    other lists have an item for each unit: ``part``, the part of speech of its character by
-    itself; ``begins`` and ``ends``, the part of speech of the longest word of several units
-    that begins and ends there, with its length in units (``("n", 2)``); ``around``, the
-    length of the longest word that has it in its middle; ``begins_entry``, ``ends_entry``
-    and ``around_entry``, the lengths counting only words that have an entry; ``cost``,
-    ``begins_cost`` and ``ends_cost``, what the unit by itself and those words cost, in nats. 0,
-    ``-`` and ``NO_ENTRY`` are for none. ``likeliest`` has the length of each word of
-    the likeliest way, in units, and ``total`` is what it costs.
+    other lists have an item for each unit: ``part`` and ``frequency``, those of its character
+    by itself; ``begins`` and ``ends``, the kind of the longest word of several units that
+    begins and ends there, ``begins_length`` and ``ends_length`` its length in units;
+    ``around``, the length of the longest word that has it in its middle; ``begins_entry``,
+    ``ends_entry`` and ``around_entry``, the lengths counting only words that have an entry;
+    ``begins_frequency`` and ``ends_frequency``, how frequent those are. 0, ``-``, ``-0`` and
+    ``x`` are for none. Kinds and frequencies are as ``dicts/rows.py`` has them. ``likeliest``
+    has the length of each word of the likeliest way, in units, and ``total`` is what it
+    costs, in nats.
     """
 
     starts: list[int]
     part: list[str]
-    begins: list[tuple[str, int]]
-    ends: list[tuple[str, int]]
+    frequency: list[str]
+    begins: list[str]
+    begins_length: list[int]
+    ends: list[str]
     around: list[int]
     begins_entry: list[int]
     ends_entry: list[int]
     around_entry: list[int]
-    cost: list[float]
-    begins_cost: list[float]
-    ends_cost: list[float]
+    begins_frequency: list[str]
+    ends_frequency: list[str]
     likeliest: list[int]
     total: float
 
 
-_NONE = (UNKNOWN, 0)
+_NONE, _RARE = f"{UNKNOWN}0", frequency(NO_ENTRY)
+_DIGITS = [str(min(length, 5)) for length in range(64)]
 
 
 # All in one loop, in which a text spends a tenth of its time.
@@ -51,15 +55,15 @@ def lattice(lexicon: Lexicon, text: str) -> Lattice:  # noqa: PLR0912
     """Return the lattice of a simplified text. Time is linear in its length."""
     starts, unit_at = units(text)
     count = len(starts) - 1
-    part = [UNKNOWN] * count
-    begins, ends = [_NONE] * count, [_NONE] * count
-    far = NO_ENTRY
+    part, frequencies = [UNKNOWN] * count, [_RARE] * count
+    begins, begins_length, begins_entry = [_NONE] * count, [0] * count, [0] * count
+    ends, ends_length, ends_entry = [_NONE] * count, [0] * count, [0] * count
     around, around_entry = [0] * count, [0] * count
-    begins_entry, ends_entry = [0] * count, [0] * count
-    costs, begins_cost, ends_cost = [far] * count, [far] * count, [far] * count
+    begins_frequency, ends_frequency = [_RARE] * count, [_RARE] * count
+    far = NO_ENTRY
     best = [0.0] + [far] * count
     came_from = [0] * (count + 1)
-    rows, unknown = lexicon.rows, lexicon.unknown_cost
+    rows, pairs, unknown = lexicon.rows, lexicon.pairs, lexicon.unknown_cost
     for unit in range(count):
         start = starts[unit]
         here = best[unit]
@@ -68,37 +72,38 @@ def lattice(lexicon: Lexicon, text: str) -> Lattice:  # noqa: PLR0912
         if cost is None or starts[unit + 1] > start + 1:
             cost = unknown
         else:
-            part[unit], costs[unit] = row.part, cost
+            part[unit], frequencies[unit] = row.part, row.frequency
         if here + cost < best[unit + 1]:
             best[unit + 1], came_from[unit + 1] = here + cost, unit
-        for word, size, price, letter in row.continuations[text[start + 1 : start + 2]]:
+        for word, size, price, letter, kind, often in pairs[text[start : start + 2]]:
             if size > 2 and not text.startswith(word, start):
                 continue
             end = unit_at[start + size]
             length = end - unit
             if end < 0 or length < 2:
                 continue
-            found = letter, length
-            begins[unit] = found
+            if length != size:  # a run is inside
+                kind = letter + _DIGITS[length]  # noqa: PLW2901
+            begins[unit], begins_length[unit] = kind, length
             last = end - 1
-            if length > ends[last][1]:
-                ends[last] = found
+            if length > ends_length[last]:
+                ends[last], ends_length[last] = kind, length
             if length > 2:
                 for at in range(unit + 1, last):
                     around[at] = max(around[at], length)
             if price == far:
                 continue
-            begins_entry[unit], begins_cost[unit] = length, price
+            begins_entry[unit], begins_frequency[unit] = length, often
             if length > ends_entry[last]:
-                ends_entry[last], ends_cost[last] = length, price
+                ends_entry[last], ends_frequency[last] = length, often
             if length > 2:
                 for at in range(unit + 1, last):
                     around_entry[at] = max(around_entry[at], length)
             if here + price < best[end]:
                 best[end], came_from[end] = here + price, unit
     return Lattice(
-        starts, part, begins, ends, around, begins_entry, ends_entry, around_entry,
-        costs, begins_cost, ends_cost, _lengths(came_from), best[-1],
+        starts, part, frequencies, begins, begins_length, ends, around, begins_entry, ends_entry,
+        around_entry, begins_frequency, ends_frequency, _lengths(came_from), best[-1],
     )  # fmt: skip
 
 

@@ -119,11 +119,10 @@ class Looks:
         return found
 
     def _part_of(self, word: str) -> str:
-        row = self._lexicon.rows[word[0]]
         if len(word) == 1:
-            return row.part if row.part != UNKNOWN else word
-        found = row.continuations[word[1]]
-        return next((part for it, _, _, part in found if it == word), "?")
+            part = self._lexicon.rows[word].part
+            return part if part != UNKNOWN else word
+        return next((it[3] for it in self._lexicon.pairs[word[:2]] if it[0] == word), "?")
 
     def surname(self, char: str) -> str:
         """Return how a character is read as a surname; "" where it is none, or of two readings."""
@@ -137,9 +136,9 @@ class Looks:
     def _covering(self, text: str, at: int) -> str:
         """Return how the longest headword around a character reads it, wherever it is cut."""
         best: tuple[int, float, str, int] = (0, 0.0, "", 0)
+        pairs = self._lexicon.pairs
         for start in range(max(0, at - _REACH), at + 1):
-            row = self._lexicon.rows[text[start]]
-            for word, size, cost, _ in row.continuations[text[start + 1 : start + 2]]:
+            for word, size, cost, *_ in pairs[text[start : start + 2]]:
                 if start + size > at and cost != NO_ENTRY and text.startswith(word, start):
                     best = max(best, (size, -cost, word, at - start))
         size, _, word, inside = best

@@ -130,9 +130,9 @@ class Recut:
         whole = text[seen.starts[start] : seen.starts[end]]
         if not self._lexicon.is_headword(whole):
             return False
-        letter, longest = seen.begins[start]
         is_long = end - start >= (_LONG_NAME if level else _LONG_WRITTEN_NAME)
-        if is_long and letter in NAMES and longest == end - start:
+        is_longest = seen.begins_length[start] == end - start
+        if is_long and is_longest and seen.begins[start][0] in NAMES:
             return True
         if any(is_name for _, _, is_name in words):
             return False

@@ -93,8 +93,8 @@ def test_a_phrase_is_kept_where_it_says_something(small: Lexicon) -> None:
 def test_likelier_words_cost_less(small: Lexicon) -> None:
     costs = [small.rows[it].cost for it in ("他", "行", "长")]
     assert costs == sorted(costs)
-    ((_, _, grow, _),) = small.rows["长"].continuations["大"]  # which one corpus lacks
-    ((_, _, bank, _),) = small.rows["银"].continuations["行"]
+    ((_, _, grow, *_),) = small.pairs["长大"]  # which one corpus lacks
+    ((_, _, bank, *_),) = small.pairs["银行"]
     assert bank < grow < small.unknown_cost
 
 

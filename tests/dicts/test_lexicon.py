@@ -112,11 +112,11 @@ def test_a_look_up_goes_as_far_as_the_longest_headword(lexicon: Lexicon) -> None
 def test_a_row_holds_the_headwords_that_begin_alike(lexicon: Lexicon) -> None:
     row = lexicon.rows["银"]
     assert row.cost is not None
-    assert ("银行", 2) in [(word, size) for word, size, *_ in row.continuations["行"]]
+    assert ("银行", 2) in [(word, size) for word, size, *_ in lexicon.pairs["银行"]]
     assert row.readings("银行") == [("yin2", "hang2")]
     assert row.readings("银子弹") == []
     empty = lexicon.rows["A"]
-    assert (lexicon.rows["\x00"].continuations, lexicon.rows["\x00"].cost) == ({}, None)
+    assert (lexicon.pairs["\x00"], lexicon.rows["\x00"].cost) == ((), None)
     assert empty is lexicon.rows["A"]
     assert Row().readings("A") == []
 
