@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from dicts.entry import Levels
 from dicts.errors import DictionaryError
-from dicts.lexicon import LONGEST, Lexicon, Row
+from dicts.lexicon import LONGEST, Lexicon
+from dicts.rows import Row
 from tests.dicts.materials import built
 
 HALF = "\ud83d"
@@ -223,7 +224,9 @@ def test_damage_found_later_is_told_in_the_same_way(path: Path) -> None:
         lexicon.readings,
         lexicon.differs,
         lexicon.has_traditional,
-        lexicon.row,
+        lexicon.rows.__getitem__,
+        lexicon.pairs.__getitem__,
+        lexicon.traditional_forms,
         lexicon.phrases,
         lexicon.prefixes,
         lexicon.inside,

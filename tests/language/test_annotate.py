@@ -115,8 +115,9 @@ for text in ("什么时候他在银行里面坐着等一份工作？", "这座�
     assert modules_after(code) == set()
 
 
-def test_traditional_forms_load_opencc_when_they_are_asked_for() -> None:
-    assert modules_after("annotator.annotate('头发').words[0].traditional") == {"opencc"}
+def test_traditional_forms_load_opencc_when_the_dictionary_leaves_it_a_choice() -> None:
+    assert modules_after("annotator.annotate('他在那里的面馆').words[0].traditional") == {"opencc"}
+    assert modules_after("annotator.annotate('头发').words[0].traditional") == set()
     assert modules_after("annotator.annotate('頭髮')") == {"opencc"}
 
 
