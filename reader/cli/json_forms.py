@@ -21,6 +21,8 @@ _quoted = json.encoder.encode_basestring
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 # Different words whose form is kept: most of a text is made of few.
 _WORDS_KEPT = 16384
+_FIELDS = ", ".join(f'"{name}": {{}}' for name in Levels._fields)
+_STANDING = '"level": {{' + _FIELDS + '}}, "rank": {}'
 
 
 def line(value: object) -> str:
@@ -93,10 +95,8 @@ class SentenceForms:
         return ", ".join(found) + "}"
 
     def _standing(self, simplified: str) -> str:
-        levels, rank = self._lexicon.levels(simplified), self._lexicon.rank(simplified)
-        told = zip((*Levels._fields, "rank"), (*levels, rank), strict=True)
-        *some, last = (f'"{name}": {"null" if it is None else it}' for name, it in told)
-        return f'"level": {{{", ".join(some)}}}, {last}'
+        told = *self._lexicon.levels(simplified), self._lexicon.rank(simplified)
+        return _STANDING.format(*("null" if it is None else it for it in told))
 
 
 def standing(lexicon: "Lexicon", simplified: str) -> dict[str, Any]:

@@ -181,6 +181,8 @@ class Polyphones:
         self._tables: dict[str, dict[str, int]] = {}
         text = (folder / KNOWN).read_text(encoding="utf-8")
         self._known = {line[0]: tuple(line[2:].split(" ")) for line in text.splitlines()}
+        self.weighed = frozenset(char for char, some in self._known.items() if len(some) > 1)
+        """Characters of which the model tells several readings apart."""
 
     def level(self, text: str) -> int:
         """Return how near a simplified text is to an encyclopaedia's; see ``genre.py``."""

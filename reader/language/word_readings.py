@@ -6,7 +6,6 @@ decides (``polyphones.py``).
 """
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -57,7 +56,8 @@ class WordReadings:
         self._lexicon = lexicon
         self._model = Polyphones(lexicon, folder)
         self._words = Kept(self._word_of, _KEPT)
-        self._parts = Kept(partial(likeliest_words, lexicon), _KEPT)
+        self._parts = Kept(self._find_parts, _KEPT)
+        self._inside_choices = Kept(self._find_inside_choices, _KEPT)
 
     def read(
         self, words: Sequence[str], written: Sequence[str], names: frozenset[int] = frozenset()
@@ -82,7 +82,7 @@ class WordReadings:
 
     def is_weighed(self, char: str) -> bool:
         """Return whether the model has several readings of a character to choose from."""
-        return len(self._model.readings(char)) > 1
+        return char in self._model.weighed
 
     def weighed(self, place: Place, count: int) -> str:
         """Return what the model makes of a character: scores, and the clues that weigh most."""
@@ -223,12 +223,12 @@ class WordReadings:
 
     def _find_doubtful(self, word: str, entry: Syllables) -> tuple[int, ...]:
         """Return which characters of a word the model may read otherwise than its entry does."""
-        if len(entry) != len(word):
+        if len(entry) != len(word) or self._model.weighed.isdisjoint(word):
             return ()
         return tuple(
             inside
             for inside, (char, syllable) in enumerate(zip(word, entry, strict=True))
-            if len(self._model.readings(char)) > 1
+            if char in self._model.weighed
             and syllable[-1] != "5"
             and self._model.doubts(word, inside, syllable.lower())
         )
@@ -255,15 +255,25 @@ class WordReadings:
             syllables[0] = self._model.looks.surname(word[0]) or syllables[0]
         return tuple(syllables)
 
+    def _find_parts(self, word: str) -> Sequence[str]:
+        if len(word) == 2 and all(map(is_hanzi, word)):
+            return word  # it has no entry
+        return likeliest_words(self._lexicon, word)
+
     def _inside(self, place: Place) -> str:
         char = place.words[place.at][place.inside]
+        choices = self._inside_choices[char]
+        if len(choices) == 1:
+            return choices[0]
+        scores = self._model.scores(place, ())
+        return max(choices, key=scores.__getitem__)
+
+    def _find_inside_choices(self, char: str) -> tuple[str, ...]:
+        """Return the readings to choose from for a character in a word without an entry."""
         alone = self._lexicon.readings(char)
         # Neutral only where the character is so by itself, like 子: 意 is yi5 in some words.
-        known = [it for it in self._model.readings(char) if it[-1] != "5" or it in alone]
-        if known:
-            scores = self._model.scores(place, ())
-            return max(known, key=lambda it: scores[it])
-        return (alone or (NOBODY_KNOWS,))[0]
+        known = tuple(it for it in self._model.readings(char) if it[-1] != "5" or it in alone)
+        return known or alone[:1] or (NOBODY_KNOWS,)
 
 
 _TAKE_A = ("打个", "打了个")
