@@ -97,11 +97,14 @@ class Weights:
         return DubenError(f"{self._path} is damaged; install duben again")
 
 
-def write(path: Path, tables: Mapping[str, Mapping[str, Sequence[int]]]) -> None:
+def write(
+    path: Path, tables: Mapping[str, Mapping[str, Sequence[int]]], *, is_small: bool = True
+) -> None:
     """Write a file of weights: of each table, by its name, the weights of its clues.
 
     All clues of a table have as many. The same weights give the same bytes (with the same
     zlib). A clue or name has no line feed, tab or NUL. Tables without clues are left out.
+    Unless the file is to be small, its tables are as they are: read a third faster.
     """
     listed, deflated = [], []
     for name, table in sorted(tables.items()):
@@ -111,7 +114,7 @@ def write(path: Path, tables: Mapping[str, Mapping[str, Sequence[int]]]) -> None
         columns = list(zip(*(table[clue] for clue in clues), strict=True))
         weights = b"".join(bytes(BIAS + it for it in column) for column in columns)
         content = "\n".join(clues).encode("utf-8") + _END_OF_CLUES + weights
-        deflated.append(zlib.compress(content, 9))
+        deflated.append(zlib.compress(content, 9 if is_small else 0))
         listed.append(f"{name}\t{len(deflated[-1])}\t{len(columns)}")
     index = "\n".join(listed).encode("utf-8")
     path.write_bytes(b"".join([_HEADER.pack(_MAGIC, len(index)), index, *deflated]))

@@ -143,7 +143,7 @@ def _write(folder: Path, numbers: Mapping[str, int], learnt: Sequence[Learnt]) -
         kinds: {clue: table_row(of_kinds, kinds) for clue, of_kinds in table.items()}
         for kinds, table in kept.items()
     }
-    weights.write(folder / WEIGHTS, tables)
+    weights.write(folder / WEIGHTS, tables, is_small=False)  # read at start
     scale = (register.LEVELS - 1) / one
     passing = [
         [round(sum(values) * scale) for values in zip(*rows, strict=True)]
