@@ -193,7 +193,8 @@ class Polyphones:
         table = self._weights.table(genre.TABLE)
         if table is None:
             return {}
-        return {char: it - BIAS for char, it in zip(table.clues, table.weights[::2], strict=True)}
+        weights = table.weights()[::2]  # small: in the lower half
+        return {char: it - BIAS for char, it in zip(table.clues, weights, strict=True)}
 
     def readings(self, char: str) -> Syllables:
         """Return the readings of a simplified character that the model tells apart."""
@@ -254,7 +255,7 @@ class Polyphones:
             table = self._weights.table(char)
             found = {}
             if table is not None:
-                weights = unpack(f"<{len(table.clues)}Q", table.weights)
+                weights = unpack(f"<{len(table.clues)}Q", table.weights())
                 found = dict(zip(table.clues, weights, strict=True))
             self._tables[char] = found
         return found

@@ -5,14 +5,15 @@ something of: one integer as long as the sentence. What the groups say is added 
 integers, so that one addition adds all lanes of all units.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, repeat
 from struct import iter_unpack
 
 from reader.language.clues import KINDS, Groups
+from reader.language.kept import Kept
 from reader.language.register import LEVELS
 from reader.language.tags import LANES
-from reader.language.weights import BIAS, BITS, Weights
+from reader.language.weights import BIAS, BITS, Table, Weights
 
 REGISTERS = 2
 """A unit has the weights of the written register, then what the everyday one adds to them."""
@@ -25,6 +26,8 @@ _BEFORE = _UNIT * (max(map(len, KINDS)) - 1)
 """Room for the units before the first, which some kinds say something of."""
 _NEVER_MET = BIAS.to_bytes(BITS // 8, "little") * (_UNIT // BITS)
 """What a clue says of a unit that was never met."""
+_FEW = 400
+"""Clues of a group that are looked for one by one."""
 _OF_A_UNIT = f"<{LANES}H{LANES * BITS // 8}x"
 
 
@@ -42,8 +45,7 @@ class Scoring:
     """Weights for clues, ready to be added up. Raises DubenError where they are damaged."""
 
     def __init__(self, weights: Weights) -> None:
-        tables = [_table(weights, kinds) for kinds in KINDS]
-        self._get = [(len(kinds), it.get) for kinds, it in zip(KINDS, tables, strict=True)]
+        self._said = [_Said(weights.table(kinds), len(kinds)) for kinds in KINDS]
 
     def lanes(self, clues: Groups, level: int) -> list[int]:
         """Return ``LANES`` numbers for each unit, in the register of that level.
@@ -52,11 +54,12 @@ class Scoring:
         """
         count = len(clues.looks)
         total = 0
-        for (size, get), content in zip(self._get, clues.contents, strict=True):
+        for by_clue, content in zip(self._said, clues.contents, strict=True):
+            size = by_clue.size
             if size == 1:
-                total += _whole(map(get, content, repeat(_NEVER_MET))) << _BEFORE
+                total += _whole(by_clue.of(content)) << _BEFORE
                 continue
-            said = list(map(get, content, repeat(_NEVER_MET * size)))
+            said = list(by_clue.of(content))
             # What a clue says of several units overlaps with what its neighbours say: those
             # that do not are put together.
             for first in range(min(size, len(said))):
@@ -77,10 +80,38 @@ def _whole(said: Iterable[bytes]) -> int:
 _KINDS = sum(map(len, KINDS))
 
 
-def _table(weights: Weights, kinds: str) -> dict[str, bytes]:
-    """Return what the clues of a group say of each of the units that they tell something of."""
-    table = weights.table(kinds)
-    if table is None:
-        return {}
-    said = iter_unpack(f"{len(kinds) * _UNIT_BYTES}s", table.weights)
-    return dict(zip(table.clues, chain.from_iterable(said), strict=True))
+class _Said:
+    """What the clues of a group say of each of the units that they tell something of.
+
+    While little is asked, clues are looked for one by one, which spares those who only see
+    the first screen 4 ms; then all are read.
+    """
+
+    def __init__(self, table: Table | None, size: int) -> None:
+        self.size = size
+        self._none = _NEVER_MET * size
+        self._table = table
+        self._all: dict[str, bytes] | None = None
+        self._some = Kept(self._look_for, _FEW)
+        self._asked = 0
+
+    def of(self, clues: Sequence[str]) -> Iterable[bytes]:
+        """Return what each of the clues says."""
+        if self._all is None:
+            self._asked += len(clues)
+            if self._asked <= _FEW:
+                return map(self._some.__getitem__, clues)
+            self._all = self._read()
+        return map(self._all.get, clues, repeat(self._none))
+
+    def _look_for(self, clue: str) -> bytes:
+        return (self._table and self._table.of(clue)) or self._none
+
+    def _read(self) -> dict[str, bytes]:
+        if self._table is None:
+            return {}
+        rows = iter_unpack(f"{self.size * _UNIT_BYTES}s", self._table.weights())
+        found = dict(zip(self._table.clues, chain.from_iterable(rows), strict=True))
+        self._table = None
+        self._some.clear()
+        return found

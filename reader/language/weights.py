@@ -14,11 +14,11 @@ seven for each character.)
 """
 
 import zlib
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from struct import Struct
-from typing import NamedTuple
 
 from reader.errors import DubenError
 
@@ -34,15 +34,33 @@ _HEADER = Struct("<8sI")
 _END_OF_CLUES = b"\n\0"
 
 
-class Table(NamedTuple):
-    """Clues, and their weights in ``BITS`` bits each, little-endian, ``BIAS`` added to each.
+class Table:
+    """Clues, sorted, and so many weights of each: ``columns``."""
 
-    The weights of a clue stand together, ``columns`` of them.
-    """
+    def __init__(self, clues: list[str], weights: bytes) -> None:
+        self.clues = clues
+        self.columns = len(weights) // len(clues)
+        self._weights = weights  # column by column
 
-    clues: Sequence[str]
-    weights: bytes
-    columns: int
+    def weights(self) -> bytes:
+        """Return the weights of all clues, in ``BITS`` bits each, little-endian.
+
+        ``BIAS`` is added to each. Those of a clue stand together.
+        """
+        wide = bytearray(2 * len(self._weights))
+        count = len(self.clues)
+        for column in range(self.columns):
+            wide[2 * column :: 2 * self.columns] = self._weights[column * count :][:count]
+        return bytes(wide)
+
+    def of(self, clue: str) -> bytes | None:
+        """Return the weights of one clue, in the same way; None if it is not there."""
+        at = bisect_left(self.clues, clue)
+        if at == len(self.clues) or self.clues[at] != clue:
+            return None
+        wide = bytearray(2 * self.columns)
+        wide[::2] = self._weights[at :: len(self.clues)]
+        return bytes(wide)
 
 
 class Weights:
@@ -85,13 +103,9 @@ class Weights:
             names = clues.decode("utf-8").split("\n")
         except (zlib.error, ValueError) as error:
             raise self._damaged() from error
-        count = len(names)
-        if not found or len(weights) != count * columns:
+        if not found or len(weights) != len(names) * columns:
             raise self._damaged()
-        wide = bytearray(2 * len(weights))
-        for column in range(columns):
-            wide[2 * column :: 2 * columns] = weights[column * count : (column + 1) * count]
-        return Table(names, bytes(wide), columns)
+        return Table(names, weights)
 
     def _damaged(self) -> DubenError:
         return DubenError(f"{self._path} is damaged; install duben again")

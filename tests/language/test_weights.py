@@ -1,6 +1,7 @@
 """The file of what was learnt, and adding it up."""
 
 from pathlib import Path
+from struct import iter_unpack
 
 import pytest
 from hypothesis import given
@@ -29,12 +30,18 @@ def test_what_was_written_is_found_again(tmp_path_factory, tables) -> None:
         table = opened.table(name)
         assert table is not None
         assert table.columns == COLUMNS
-        numbers = memoryview(table.weights).cast("H").tolist()
+        numbers = unbiased(table.weights())
         found = {
-            clue: [it - BIAS for it in numbers[at * COLUMNS : (at + 1) * COLUMNS]]
-            for at, clue in enumerate(table.clues)
+            clue: numbers[at * COLUMNS : (at + 1) * COLUMNS] for at, clue in enumerate(table.clues)
         }
         assert found == rows
+        for clue in [*rows, "", "没有", "\U0010ffff"]:
+            one = table.of(clue)
+            assert (one and unbiased(one)) == rows.get(clue)
+
+
+def unbiased(weights: bytes) -> list[int]:
+    return [it - BIAS for (it,) in iter_unpack("<H", weights)]
 
 
 def test_the_order_in_which_they_come_leaves_no_trace(tmp_path: Path) -> None:
@@ -96,9 +103,10 @@ def _of_kinds(row: st.SearchStrategy, kinds: str) -> st.SearchStrategy:
     return st.dictionaries(st.integers(0, len(kinds) - 1), row, min_size=1)
 
 
+@pytest.mark.parametrize("before", [0, 500], ids=["one by one", "all read"])
 @given(_sentences(), st.integers(0, LEVELS - 1))
 def test_the_weights_of_all_clues_are_added_up_for_each_unit(
-    tmp_path_factory, drawn, level: int
+    tmp_path_factory, before: int, drawn, level: int
 ) -> None:
     learnt, clues = drawn
     file = tmp_path_factory.mktemp("weights") / "some.weights"
@@ -109,7 +117,10 @@ def test_the_weights_of_all_clues_are_added_up_for_each_unit(
             for kinds, rows in learnt.items()
         },
     )
-    lanes = Scoring(Weights(file)).lanes(clues, level)
+    scoring = Scoring(Weights(file))
+    contents = [["银"] * (before + len(kinds) - 1) for kinds in KINDS]
+    scoring.lanes(Groups("h" * before, contents), 0)
+    lanes = scoring.lanes(clues, level)
     assert len(lanes) == LANES * len(clues.looks)
     for unit in range(len(clues.looks)):
         sums = [0] * LANES
