@@ -29,19 +29,13 @@ class Row:
     """Words that begin with one character.
 
     ``cost``, ``part`` and ``frequency`` are those of the character alone; None, ``-`` and
-    ``x`` where it is no headword.
+    ``x`` where it is no headword. ``seconds`` has the second character of each longer word,
+    with the place of the last word that has it; they stand together.
     """
 
     __slots__ = (
-        "_costs",
-        "_last",
-        "_parts",
-        "_pinyin",
-        "_readings",
-        "_words",
-        "cost",
-        "frequency",
-        "part",
+        *("_costs", "_parts", "_pinyin", "_readings", "_words"),
+        *("cost", "frequency", "part", "seconds"),
     )
 
     def __init__(
@@ -50,8 +44,7 @@ class Row:
         self._words = words.split("\n") if words else []
         self._costs, self._parts, self._pinyin = costs, parts, pinyin
         self._readings: dict[str, str] | None = None
-        # The place of the last word with each second character; they stand together.
-        self._last = dict(zip(map(_second, self._words), range(len(self._words)), strict=True))
+        self.seconds = dict(zip(map(_second, self._words), range(len(self._words)), strict=True))
         self.cost: float | None = None
         self.part, self.frequency = UNKNOWN, frequency(NO_ENTRY)
         if self._words and len(self._words[0]) == 1:  # the shortest comes first
@@ -60,7 +53,7 @@ class Row:
 
     def going_on(self, second: str) -> Sequence[Going]:
         """Return the words whose second character is ``second``, shorter ones first."""
-        start = self._last.get(second, -1)
+        start = self.seconds.get(second, -1)
         if start < 0 or not second:
             return ()
         end = start + 1

@@ -2,10 +2,10 @@
 
 import json
 from collections import Counter
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from dicts.entry import Levels
+from reader.language.kept import Kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,12 +35,16 @@ def pretty(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2)
 
 
+# What the form of a word is made of: its text, in either script, pinyin, is it a name, Taiwan's.
+_OfWord: TypeAlias = "tuple[str, str, str, tuple[str, ...] | None, bool, TaiwanWord | None]"
+
+
 class SentenceForms:
     """Writes annotated sentences: each ``{"text": …, "words": [{…}, …]}``."""
 
     def __init__(self, lexicon: "Lexicon") -> None:
         self._lexicon = lexicon
-        self._word = lru_cache(_WORDS_KEPT)(self._make_word)
+        self._word = Kept(self._make_word, _WORDS_KEPT)
 
     def sentence(
         self,
@@ -65,22 +69,15 @@ class SentenceForms:
             return []
         rendering = words[0].rendering  # that of the whole sentence
         shown, taiwan = rendering.text, rendering.taiwan_words
-        make = self._word
+        found = self._word
         return [
-            make(text, simplified, shown[at : at + len(text)], pinyin, is_name, taiwan.get(at))
+            found[text, simplified, shown[at : at + len(text)], pinyin, is_name, taiwan.get(at)]
             for text, at, simplified, pinyin, _, is_name in words
         ]
 
-    def _make_word(
-        self,
-        text: str,
-        simplified: str,
-        traditional: str,
-        pinyin: tuple[str, ...] | None,
-        is_name: bool,
-        taiwan: "TaiwanWord | None",
-    ) -> str:
+    def _make_word(self, of_word: "_OfWord") -> str:
         """Return the form of a word: by hand, in a quarter of the encoder's time."""
+        text, simplified, traditional, pinyin, is_name, taiwan = of_word
         as_written = _quoted(text)
         found = [
             f'{{"text": {as_written}',

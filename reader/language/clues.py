@@ -4,7 +4,7 @@ A clue is a short string: the letter of its kind, and its content. So ``b银`` a
 (银 before, 银 itself) are different things to learn from.
 """
 
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import add
 from typing import NamedTuple
 
@@ -128,7 +128,7 @@ def _words(symbols: str, seen: Lattice) -> list[list[str]]:
     ]
     begins, ends, part = seen.begins, seen.ends, seen.part
     around = map(add, map(add, begins, map(digits.__getitem__, seen.around)), ends)
-    way = ["^", *(it for length in seen.likeliest for it in _WAYS[length]), "$"]
+    way = ["^", *chain.from_iterable(map(_WAYS.__getitem__, seen.likeliest)), "$"]
     here = way[1:-1]
     begins_on, ends_on, parts_on = [*begins, "$"], ["^", *ends], ["^", *part, "$"]
     return [

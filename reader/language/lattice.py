@@ -75,7 +75,10 @@ def lattice(lexicon: Lexicon, text: str) -> Lattice:  # noqa: PLR0912
             part[unit], frequencies[unit] = row.part, row.frequency
         if here + cost < best[unit + 1]:
             best[unit + 1], came_from[unit + 1] = here + cost, unit
-        for word, size, price, letter, kind, often in pairs[text[start : start + 2]]:
+        pair = text[start : start + 2]
+        if pair[1:] not in row.seconds:  # as most are not
+            continue
+        for word, size, price, letter, kind, often in pairs[pair]:
             if size > 2 and not text.startswith(word, start):
                 continue
             end = unit_at[start + size]

@@ -136,8 +136,10 @@ class Looks:
     def _covering(self, text: str, at: int) -> str:
         """Return how the longest headword around a character reads it, wherever it is cut."""
         best: tuple[int, float, str, int] = (0, 0.0, "", 0)
-        pairs = self._lexicon.pairs
+        rows, pairs = self._lexicon.rows, self._lexicon.pairs
         for start in range(max(0, at - _REACH), at + 1):
+            if text[start + 1 : start + 2] not in rows[text[start]].seconds:
+                continue
             for word, size, cost, *_ in pairs[text[start : start + 2]]:
                 if start + size > at and cost != NO_ENTRY and text.startswith(word, start):
                     best = max(best, (size, -cost, word, at - start))
