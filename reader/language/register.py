@@ -7,7 +7,7 @@ two a sentence asks for, and a few dozen signs tell: function words of either re
 common its words are, its length and punctuation.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import mul
 from pathlib import Path
 
@@ -23,21 +23,28 @@ EVERYDAY = (
 LEVELS = 3
 """How far towards the everyday register: 0 not, 1 half, 2 wholly."""
 
-_CHARACTERS = {char: at for at, char in enumerate(dict.fromkeys(WRITTEN + EVERYDAY))}
+_CHARACTERS = dict.fromkeys(WRITTEN + EVERYDAY)
 _ASKS, _EXPLAINS = frozenset("！？!?"), frozenset("（(《、；：")
 
 
 def signs(text: str, seen: Lattice) -> list[float]:
     """Return the signs of a simplified text, seen as its lattice, in a fixed order."""
+    counts = _counts(text)
+    return [*_few(text, seen, counts), *(counts.get(char, 0) for char in _CHARACTERS)]
+
+
+def _counts(text: str) -> dict[str, int]:
+    """Return how often a text has each of the characters that tell, up to 2."""
+    return {char: min(2, text.count(char)) for char in sorted(set(text) & _CHARACTERS.keys())}
+
+
+def _few(text: str, seen: Lattice, counts: Mapping[str, int]) -> list[float]:
+    """Return the signs that are no counts of a character."""
     size = max(1, len(text))
     words = max(1, len(seen.likeliest))
-    there = set(text)
     ascii_text = text.encode("ascii", "ignore").decode("ascii")
     digits, letters = (sum(map(kind, ascii_text)) for kind in (str.isdecimal, str.isalpha))
     hanzi = max(1, sum(map(str.isalpha, text)) - letters)
-    counts = [0] * len(_CHARACTERS)
-    for char in there.intersection(_CHARACTERS):
-        counts[_CHARACTERS[char]] = min(2, text.count(char))
     return [
         min(12.0, seen.total / hanzi),
         min(16.0, seen.total / words),
@@ -45,10 +52,9 @@ def signs(text: str, seen: Lattice) -> list[float]:
         min(size, 60) / 60,
         digits / size,
         letters / size,
-        float(not there.isdisjoint(_ASKS)),
-        float(not there.isdisjoint(_EXPLAINS)),
-        sum(counts[: len(WRITTEN)]) / hanzi * 5,
-        *counts,
+        float(not _ASKS.isdisjoint(text)),
+        float(not _EXPLAINS.isdisjoint(text)),
+        sum(count for char, count in counts.items() if char in WRITTEN) / hanzi * 5,
     ]
 
 
@@ -57,7 +63,10 @@ class Register:
 
     def __init__(self, bias: float, weights: Sequence[float], levels: Sequence[float]) -> None:
         self._bias = bias
-        self._weights = weights
+        self._of_few = weights[: -len(_CHARACTERS)]
+        self._of_characters = dict(
+            zip(_CHARACTERS, weights[-len(_CHARACTERS) :], strict=True),
+        )
         self._levels = levels
 
     def level(self, text: str, seen: Lattice) -> int:
@@ -67,7 +76,10 @@ class Register:
 
     def leaning(self, text: str, seen: Lattice) -> float:
         """Return how far a text leans to the everyday register; below 0 it leans away."""
-        total: float = sum(map(mul, self._weights, signs(text, seen)))
+        counts = _counts(text)
+        weights = self._of_characters
+        total: float = sum(map(mul, self._of_few, _few(text, seen, counts)))
+        total += sum(weights[char] * count for char, count in counts.items())
         return self._bias + total
 
 

@@ -52,29 +52,25 @@ class Scoring:
 
         The first four of a unit are all greater by the same, which changes no comparison.
         """
-        count = len(clues.looks)
-        total = 0
-        for by_clue, content in zip(self._said, clues.contents, strict=True):
-            size = by_clue.size
-            if size == 1:
-                total += _whole(by_clue.of(content)) << _BEFORE
+        join, whole = b"".join, int.from_bytes
+        single = several = 0
+        for said, content in zip(self._said, clues.contents, strict=True):
+            if said.size == 1:
+                single += whole(join(said.of(content)), "little")
                 continue
-            said = list(by_clue.of(content))
+            found = list(said.of(content))
             # What a clue says of several units overlaps with what its neighbours say: those
             # that do not are put together.
-            for first in range(min(size, len(said))):
-                total += _whole(said[first::size]) << _BEFORE - _UNIT * (size - 1 - first)
-        total = (total >> _BEFORE) & ((1 << _UNIT * count) - 1)
+            for first, shift in said.begins:
+                several += whole(join(found[first :: said.size]), "little") << shift
+        count = len(clues.looks)
+        total = (single + (several >> _BEFORE)) & ((1 << _UNIT * count) - 1)
         total = (LEVELS - 1) * total + level * (total >> _EVERYDAY)
         data = total.to_bytes(_UNIT_BYTES * count, "little")
         lanes = list(chain.from_iterable(iter_unpack(_OF_A_UNIT, data)))
         bias = _KINDS * BIAS * (LEVELS - 1 + level)
         lanes[LANES - 1 :: LANES] = [it - bias for it in lanes[LANES - 1 :: LANES]]
         return lanes
-
-
-def _whole(said: Iterable[bytes]) -> int:
-    return int.from_bytes(b"".join(said), "little")
 
 
 _KINDS = sum(map(len, KINDS))
@@ -89,6 +85,8 @@ class _Said:
 
     def __init__(self, table: Table | None, size: int) -> None:
         self.size = size
+        # Where the first and the following few clues begin, and by how much to shift them.
+        self.begins = [(at, _BEFORE - _UNIT * (size - 1 - at)) for at in range(size)]
         self._none = _NEVER_MET * size
         self._table = table
         self._all: dict[str, bytes] | None = None
