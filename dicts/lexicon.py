@@ -207,10 +207,10 @@ class Lexicon:
         _, is_traditional, is_simplified = self._character(character)
         return is_traditional or is_simplified
 
-    def has_traditional(self, text: str) -> bool:
-        """Return whether a character of ``text`` may change when it is turned simplified."""
+    def traditional_in(self, text: str) -> set[str]:
+        """Return the characters of ``text`` that may change when it is turned simplified."""
         self._sort(text)
-        return not self._traditional.isdisjoint(text)
+        return self._traditional.intersection(text)
 
     def has_simplified(self, text: str) -> bool:
         """Return whether a character of ``text`` may change when it is turned traditional."""

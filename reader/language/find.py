@@ -40,7 +40,7 @@ def _pattern(lexicon: Lexicon, query: str) -> re.Pattern[str]:
     ``以后`` finds 以後, and ``關於`` finds 关于 and the 關于 of a text that mixes them.
     """
     forms = [query]
-    if lexicon.has_traditional(query):
+    if lexicon.traditional_in(query):
         forms.append(convert(query, Script.SIMPLIFIED))
     if lexicon.has_simplified(query):
         forms.append(convert(query, Script.TRADITIONAL))

@@ -103,7 +103,8 @@ class Recut:
         found: list[Found] = []
         at, count, longest = 0, len(words), seen.begins_entry
         while at < count:
-            start, end, is_name = words[at]
+            word = words[at]
+            start, end, _ = word
             size = 1
             if longest[start] > end - start:  # or no headword goes on from here
                 for more in (3, 2):
@@ -112,9 +113,10 @@ class Recut:
                         and words[at + more - 1][1] - start <= longest[start]
                         and self._is_one(text, seen, lanes, words[at : at + more], level)
                     ):
-                        size, end = more, words[at + more - 1][1]
+                        size = more
+                        word = start, words[at + more - 1][1], word[2]
                         break
-            found.append((start, end, is_name))
+            found.append(word)
             at += size
         return found
 

@@ -29,14 +29,15 @@ class Simplifier:
         Text that has no character to change does not load OpenCC. Text that is surely
         simplified stays as it is, even where a character of it could be traditional.
         """
-        if not self._lexicon.has_traditional(text):
+        doubtful = self._lexicon.traditional_in(text)
+        if not doubtful:
             return text
         simplified = convert(text, Script.SIMPLIFIED)
         if simplified == text and any(is_only_simplified(self._lexicon, it) for it in text):
             return text
         chars = list(simplified)
         for at, char in enumerate(text):
-            if chars[at] == char and self._lexicon.has_traditional(char):
+            if char in doubtful and chars[at] == char:
                 chars[at] = self._form_at(chars, at)
         return "".join(chars)
 

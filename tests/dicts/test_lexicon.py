@@ -69,10 +69,10 @@ def test_characters_that_do_not(lexicon: Lexicon, character: str) -> None:
 
 
 def test_ordinary_simplified_text_has_nothing_to_simplify(lexicon: Lexicon) -> None:
-    assert not lexicon.has_traditional("什么时候他在这座银行坐着等一份工作？怎么没说后面的面条呢。")
+    assert not lexicon.traditional_in("什么时候他在这座银行坐着等一份工作？怎么没说后面的面条呢。")
     assert lexicon.has_simplified("他吃面")  # 麵
-    assert lexicon.has_traditional("他看著我")
-    assert lexicon.has_traditional("後")
+    assert lexicon.traditional_in("他看著我") == {"著"}
+    assert lexicon.traditional_in("後") == {"後"}
     assert not lexicon.has_simplified("他看著我")
 
 
@@ -223,7 +223,7 @@ def test_damage_found_later_is_told_in_the_same_way(path: Path) -> None:
         lexicon.rank,
         lexicon.readings,
         lexicon.differs,
-        lexicon.has_traditional,
+        lexicon.traditional_in,
         lexicon.rows.__getitem__,
         lexicon.pairs.__getitem__,
         lexicon.traditional_forms,
