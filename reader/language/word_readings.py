@@ -23,10 +23,9 @@ from reader.text.characters import is_hanzi
 CONTRADICTED = 100
 """How sure the model must be to read a character otherwise than the word's only entry does.
 
-It is where the entry has a reading that is seldom used, and the model has met the word. A
-neutral tone of the dictionary always stays.
+It is asked only where what it has learnt of the word itself speaks against the entry. A neutral
+tone of the dictionary always stays.
 """
-
 
 FIRST_ENTRY = 250
 """How much less the model may give the reading of a word's best entry than that of another."""
@@ -97,7 +96,7 @@ class WordReadings:
         return self._words[word, written].entries
 
     def _word_of(self, both: tuple[str, str]) -> _Word:
-        """Return what is known of a word, as simplified text and as the sentence write it."""
+        """Return what is known of a word, in simplified text and as the sentence writes it."""
         word, _ = both
         if not any(map(is_hanzi, word)):
             return _Word((), is_settled=True)
