@@ -40,6 +40,7 @@ LONGEST = 19
 _OWN = Path(__file__).with_name("data") / "lexicon.sqlite3"
 _ENTRIES_KEPT = 4096
 _NOTHING: tuple[tuple[str, ...], bool, bool] = ((), False, False)
+_MERELY = "variant of ", "used in "
 _CANDIDATES_AT_ONCE = 200
 """Well below the variables that any SQLite allows in a statement (999)."""
 
@@ -144,10 +145,19 @@ class Lexicon:
         )
         return tuple(_entry(*row[1:]) for row in rows)
 
-    def traditional_forms(self, simplified: str) -> frozenset[str]:
-        """Return how the entries of a simplified headword write it in traditional characters."""
-        rows = self.select("SELECT traditional FROM entry WHERE simplified = ?", simplified)
-        return frozenset(form for (form,) in rows)
+    def traditional_forms(self, simplified: str) -> dict[str, bool]:
+        """Return how the entries of a simplified headword write it in traditional characters.
+
+        With each form, whether an entry says more of it than what it is a variant of, or in
+        which other words it is used.
+        """
+        forms: dict[str, bool] = {}
+        for form, senses in self.select(
+            "SELECT traditional, senses FROM entry WHERE simplified = ? ORDER BY id", simplified
+        ):
+            said = (it for it in senses.split("/") if not any(map(it.__contains__, _MERELY)))
+            forms[form] = forms.get(form, False) or any(said)
+        return forms
 
     def entry(self, number: int) -> Entry:
         """Return the entry of a number that a search has found; KeyError where there is none."""

@@ -33,6 +33,10 @@ _KEPT = 16384
 """Words whose traditional forms are remembered."""
 
 
+_ALONE = {"了": "了"}
+"""What a word of one character always is: 瞭 is only in longer words (瞭解, 明瞭)."""
+
+
 class Traditionalizer:
     """Writes words in the traditional characters of a standard, with the help of a lexicon.
 
@@ -100,11 +104,17 @@ class Traditionalizer:
         return self._own(word, written) if self._lexicon.has_simplified(written) else written
 
     def _own(self, word: str, written: str) -> str | None:
-        """Return how the dictionary writes a word, None where it has several ways, or no entry."""
+        """Return how the dictionary writes a word, None where it has several ways, or no entry.
+
+        A mere variant (説, of 說) is none of them, unless the sentence has it.
+        """
         forms = self._forms(word)
         if written != word and written in forms:
             return written
-        return next(iter(forms)) if len(forms) == 1 else None
+        if word in _ALONE:
+            return _ALONE[word]
+        own = [form for form, is_own in forms.items() if is_own or len(forms) == 1]
+        return own[0] if len(own) == 1 else None
 
     def taiwan_words(self, words: Sequence[str], written: Sequence[str]) -> dict[int, Entry]:
         """Return the entry of what Taiwan says for a word, by the index of the word.
