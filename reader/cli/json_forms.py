@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _quoted = json.encoder.encode_basestring
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 # Different words whose form is kept: most of a text is made of few.
-_WORDS_KEPT = 16384
+_WORDS_KEPT = 65536
 _FIELDS = ", ".join(f'"{name}": {{}}' for name in Levels._fields)
 _STANDING = '"level": {{' + _FIELDS + '}}, "rank": {}'
 

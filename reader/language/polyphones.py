@@ -32,7 +32,7 @@ _FAR = 6
 """Words on either side that are looked at: what is said of oil is fried, of a bridge blown up."""
 _NEAR = 3
 """Characters on either side that are looked at wherever they stand."""
-_KEPT = 16384
+_KEPT = 65536
 """Words whose part of speech is remembered."""
 _NEVER_MET = sum(BIAS << BITS * lane for lane in range(LANES))
 

@@ -29,7 +29,7 @@ def standard_named(name: str) -> Standard:
         ) from error
 
 
-_KEPT = 16384
+_KEPT = 65536
 """Words whose traditional forms are remembered."""
 
 

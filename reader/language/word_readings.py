@@ -284,8 +284,8 @@ _BARE = 3
 _AROUND = ((1, 1), (2, 0), (0, 2), (1, 0), (0, 1))
 """Words before and after that may make a headword with one, the longest first."""
 
-_KEPT = 16384
-"""Words whose readings are remembered."""
+_KEPT = 65536
+"""Words whose readings are remembered; an encyclopaedia has 35,000 in 300,000 characters."""
 
 
 def _is_plain(word: str) -> bool:
