@@ -4,8 +4,8 @@
     python -m reader.language.training --gold DIR --measure
 
 ``DIR`` holds ``segmentation/`` and ``pinyin/`` with the files that ``models/README.md`` names,
-and says where they come from. The first takes some three minutes on one core and writes the
-same bytes each time, for the same lexicon; the second, ten.
+and says where they come from. The first takes some six minutes on one core and writes the
+same bytes each time, for the same lexicon; the second, half an hour.
 """
 
 import argparse
