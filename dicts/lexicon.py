@@ -39,8 +39,6 @@ LONGEST = 19
 
 _OWN = Path(__file__).with_name("data") / "lexicon.sqlite3"
 _ENTRIES_KEPT = 4096
-_NOTHING: tuple[tuple[str, ...], bool, bool] = ((), False, False)
-_MERELY = "variant of ", "used in "
 _CANDIDATES_AT_ONCE = 200
 """Well below the variables that any SQLite allows in a statement (999)."""
 
@@ -58,9 +56,8 @@ class Lexicon:
         self.rows = Rows(self)
         self.pairs = Pairs(self.rows)
         self._phrases: dict[str, dict[str, tuple[str, ...]]] = {}
-        self._characters: dict[str, tuple[tuple[str, ...], bool, bool]] = {}
-        # Of the characters that were asked for, so that most answers are about sets only.
-        self._sorted: set[str] = set()
+        self._characters: dict[str, tuple[str, ...]] = {}
+        # Of the characters that were asked for, those that may change.
         self._traditional: set[str] = set()
         self._simplified: set[str] = set()
         self._cached_entries = lru_cache(_ENTRIES_KEPT)(self._read_entries)
@@ -148,15 +145,19 @@ class Lexicon:
     def traditional_forms(self, simplified: str) -> dict[str, bool]:
         """Return how the entries of a simplified headword write it in traditional characters.
 
-        With each form, whether an entry says more of it than what it is a variant of, or in
-        which other words it is used.
+        With each form, whether it is a way of its own: of several, those are not that only
+        point to another (``variant of``, ``used in``).
         """
-        forms: dict[str, bool] = {}
-        for form, senses in self.select(
+        rows = self.select(
             "SELECT traditional, senses FROM entry WHERE simplified = ? ORDER BY id", simplified
-        ):
-            said = (it for it in senses.split("/") if not any(map(it.__contains__, _MERELY)))
-            forms[form] = forms.get(form, False) or any(said)
+        )
+        forms = {form: False for form, _ in rows}
+        if len(forms) == 1:
+            return dict.fromkeys(forms, True)
+        from dicts.senses import is_only_pointer
+
+        for form, senses in rows:
+            forms[form] |= not is_only_pointer(tuple(senses.split("/")))
         return forms
 
     def entry(self, number: int) -> Entry:
@@ -210,46 +211,38 @@ class Lexicon:
 
     def readings(self, character: str) -> tuple[str, ...]:
         """Return the numbered readings of a character of either script, commonest first."""
-        return self._character(character)[0]
+        found = self._characters.get(character)
+        if found is None:
+            found = ()
+            for readings, is_traditional, is_simplified in self.select(
+                "SELECT readings, is_traditional, is_simplified FROM character WHERE character = ?",
+                character,
+            ):
+                found = tuple(readings.split(" "))
+                if is_traditional:
+                    self._traditional.add(character)
+                if is_simplified:
+                    self._simplified.add(character)
+            self._characters[character] = found
+        return found
 
     def differs(self, character: str) -> bool:
         """Return whether a character is written otherwise in the other script."""
-        _, is_traditional, is_simplified = self._character(character)
-        return is_traditional or is_simplified
+        return bool(self.traditional_in(character)) or self.has_simplified(character)
 
     def traditional_in(self, text: str) -> set[str]:
         """Return the characters of ``text`` that may change when it is turned simplified."""
-        self._sort(text)
+        self._meet(text)
         return self._traditional.intersection(text)
 
     def has_simplified(self, text: str) -> bool:
         """Return whether a character of ``text`` may change when it is turned traditional."""
-        self._sort(text)
+        self._meet(text)
         return not self._simplified.isdisjoint(text)
 
-    def _sort(self, text: str) -> None:
-        if self._sorted.issuperset(text):
-            return
-        for character in set(text) - self._sorted:
-            _, is_traditional, is_simplified = self._character(character)
-            if is_traditional:
-                self._traditional.add(character)
-            if is_simplified:
-                self._simplified.add(character)
-            self._sorted.add(character)
-
-    def _character(self, character: str) -> tuple[tuple[str, ...], bool, bool]:
-        found = self._characters.get(character)
-        if found is None:
-            rows = self.select(
-                "SELECT readings, is_traditional, is_simplified FROM character WHERE character = ?",
-                character,
-            )
-            found = _NOTHING
-            for readings, is_traditional, is_simplified in rows:
-                found = tuple(readings.split(" ")), bool(is_traditional), bool(is_simplified)
-            self._characters[character] = found
-        return found
+    def _meet(self, text: str) -> None:
+        for character in set(text).difference(self._characters):
+            self.readings(character)
 
     def is_headword(self, simplified: str) -> bool:
         """Return whether a simplified word has an entry."""

@@ -22,7 +22,8 @@ The kind is the part of speech and the length up to 5 (``n2``); the frequency is
 ``costs.frequency``; the cost is in nats, ``NO_ENTRY`` for a word that is no headword.
 """
 
-_LONGEST_TOLD = 5
+LENGTHS = [str(min(length, 5)) for length in range(64)]
+"""How lengths of words are told apart: up to five."""
 
 
 class Row:
@@ -62,7 +63,7 @@ class Row:
         words = self._words[start:end]
         prices = unpack_from(f"<{end - start}f", self._costs, 4 * start)
         return [
-            (word, len(word), price, part, part + _DIGITS[len(word)], frequency(price))
+            (word, len(word), price, part, part + LENGTHS[len(word)], frequency(price))
             for word, price, part in zip(words, prices, self._parts[start:end], strict=True)
         ]
 
@@ -85,7 +86,6 @@ class Row:
 
 
 _second = itemgetter(slice(1, 2))
-_DIGITS = [str(min(length, _LONGEST_TOLD)) for length in range(64)]
 
 
 class Rows(dict[str, Row]):

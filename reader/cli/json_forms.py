@@ -4,20 +4,18 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from dicts.entry import Levels
+from dicts.entry import Entry, Levels
 from reader.language.kept import Kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dicts.entry import Entry
     from dicts.lexicon import Lexicon
     from dicts.shelf import Found, Shelf
     from reader.language.explain import Why
     from reader.language.words import AnnotatedSentence, TaiwanWord, Word
     from reader.text.document import Document, Repair
 
-_quoted = json.encoder.encode_basestring
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 # Different words whose form is kept; a long text has 35,000.
 _WORDS_KEPT = 65536
@@ -78,12 +76,12 @@ class SentenceForms:
     def _make_word(self, of_word: "_OfWord") -> str:
         """Return the form of a word: by hand, in a quarter of the encoder's time."""
         text, simplified, traditional, pinyin, is_name, taiwan = of_word
-        as_written = _quoted(text)
+        as_written = _encode(text)
         found = [
             f'{{"text": {as_written}',
-            f'"simplified": {as_written if simplified == text else _quoted(simplified)}',
-            f'"traditional": {as_written if traditional == text else _quoted(traditional)}',
-            f'"pinyin": [{", ".join(map(_quoted, pinyin))}]' if pinyin else '"pinyin": null',
+            f'"simplified": {as_written if simplified == text else _encode(simplified)}',
+            f'"traditional": {as_written if traditional == text else _encode(traditional)}',
+            f'"pinyin": [{", ".join(map(_encode, pinyin))}]' if pinyin else '"pinyin": null',
             f'"name": {"true" if is_name else "false"}',
             self._standing(simplified),
         ]
@@ -101,7 +99,7 @@ def standing(lexicon: "Lexicon", simplified: str) -> dict[str, Any]:
     return {"level": lexicon.levels(simplified)._asdict(), "rank": lexicon.rank(simplified)}
 
 
-def standing_of(shelf: "Shelf", entry: "Entry") -> dict[str, Any]:
+def standing_of(shelf: "Shelf", entry: Entry) -> dict[str, Any]:
     """Return the standing of an entry's word, and its tags if it has any in the user's lists."""
     found = standing(shelf.lexicon, entry.simplified)
     tags = shelf.tags(entry.simplified, entry.traditional)

@@ -9,12 +9,11 @@ from itertools import chain, pairwise
 from operator import add
 from typing import NamedTuple
 
+from dicts.rows import LENGTHS
 from reader.language.lattice import Lattice
 
 _BEFORE, _AFTER = "\x02\x02", "\x03\x03"
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
-_LONGEST_TOLD = 5
-"""Lengths of words are told apart up to this many units."""
 
 KINDS = ("abcde", "BC", "t", "L", "V", "W", "n", "op", "q", "r", "su", "y", "z")
 """The letters of the kinds of clues, as ``groups`` gives them.
@@ -111,7 +110,6 @@ def _looks(looks: str) -> list[str]:
     return [padded[at : at + 3] for at in range(1, len(looks) + 1)]
 
 
-_DIGITS = tuple(str(min(length, _LONGEST_TOLD)) for length in range(64))
 _WAYS = tuple(
     ("S",) if length == 1 else (f"B{min(length, 4)}", *["M"] * (length - 2), f"E{min(length, 4)}")
     for length in range(64)
@@ -120,7 +118,7 @@ _WAYS = tuple(
 
 def _words(symbols: str, seen: Lattice) -> list[list[str]]:
     """Return which words are around each unit, and what the likeliest way makes of it."""
-    digits = _DIGITS.__getitem__
+    digits = LENGTHS.__getitem__
     entries = (
         map(digits, lengths) for lengths in (seen.begins_entry, seen.around_entry, seen.ends_entry)
     )

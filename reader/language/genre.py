@@ -24,7 +24,5 @@ def level(text: str, weights: Mapping[str, int]) -> int:
     """
     if not text:
         return 0
-    return max(
-        -LEVELS,
-        min(LEVELS, round(sum(map(weights.get, text, repeat(0))) / len(text) / _IN_A_LEVEL)),
-    )
+    mean = sum(map(weights.get, text, repeat(0))) / len(text)
+    return max(-LEVELS, min(LEVELS, round(mean / _IN_A_LEVEL)))

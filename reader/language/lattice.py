@@ -11,7 +11,7 @@ from typing import NamedTuple
 from dicts.costs import frequency
 from dicts.lexicon import Lexicon
 from dicts.parts import UNKNOWN
-from dicts.rows import NO_ENTRY
+from dicts.rows import LENGTHS, NO_ENTRY
 from reader.language.runs import runs
 
 
@@ -47,7 +47,6 @@ class Lattice(NamedTuple):
 
 
 _NONE, _RARE = f"{UNKNOWN}0", frequency(NO_ENTRY)
-_DIGITS = [str(min(length, 5)) for length in range(64)]
 
 
 # All in one loop, in which a text spends a tenth of its time.
@@ -86,7 +85,7 @@ def lattice(lexicon: Lexicon, text: str) -> Lattice:  # noqa: PLR0912
             if end < 0 or length < 2:
                 continue
             if length != size:  # a run is inside
-                kind = letter + _DIGITS[length]  # noqa: PLW2901
+                kind = letter + LENGTHS[length]  # noqa: PLW2901
             begins[unit], begins_length[unit] = kind, length
             last = end - 1
             if length > ends_length[last]:

@@ -18,7 +18,7 @@ from dicts.parts import UNKNOWN
 from dicts.rows import NO_ENTRY
 from reader.language import genre
 from reader.language.kept import Kept
-from reader.language.weights import BIAS, BITS, FOLDER, Weights
+from reader.language.weights import BIAS, BITS, FOLDER, Weights, wide
 
 WEIGHTS, KNOWN = "readings.weights", "readings.txt"
 LANES = 4
@@ -136,10 +136,8 @@ class Looks:
     def _covering(self, text: str, at: int) -> str:
         """Return how the longest headword around a character reads it, wherever it is cut."""
         best: tuple[int, float, str, int] = (0, 0.0, "", 0)
-        rows, pairs = self._lexicon.rows, self._lexicon.pairs
+        pairs = self._lexicon.pairs
         for start in range(max(0, at - _REACH), at + 1):
-            if text[start + 1 : start + 2] not in rows[text[start]].seconds:
-                continue
             for word, size, cost, *_ in pairs[text[start : start + 2]]:
                 if start + size > at and cost != NO_ENTRY and text.startswith(word, start):
                     best = max(best, (size, -cost, word, at - start))
@@ -180,11 +178,12 @@ class Polyphones:
     def __init__(self, lexicon: Lexicon, folder: Path = FOLDER) -> None:
         self.looks = Looks(lexicon)
         self._weights = Weights(folder / WEIGHTS)
-        self._tables: dict[str, dict[str, int]] = {}
         text = (folder / KNOWN).read_text(encoding="utf-8")
         self._known = {line[0]: tuple(line[2:].split(" ")) for line in text.splitlines()}
         self.weighed = frozenset(char for char, some in self._known.items() if len(some) > 1)
         """Characters of which the model tells several readings apart."""
+        # Never forgotten: a novel needs nearly all, again and again. They take 25 MB.
+        self._tables = Kept(self._read_table, len(self._known))
 
     def level(self, text: str) -> int:
         """Return how near a simplified text is to an encyclopaedia's; see ``genre.py``."""
@@ -195,8 +194,8 @@ class Polyphones:
         table = self._weights.table(genre.TABLE)
         if table is None:
             return {}
-        weights = table.weights()[::2]  # small: in the lower half
-        return {char: it - BIAS for char, it in zip(table.clues, weights, strict=True)}
+        pairs = zip(table.clues, table.weights(), strict=True)
+        return {char: weight - BIAS for char, weight in pairs}
 
     def readings(self, char: str) -> Syllables:
         """Return the readings of a simplified character that the model tells apart."""
@@ -208,7 +207,7 @@ class Polyphones:
         What the word by itself says must speak for another reading than ``reading``.
         """
         char = word[inside]
-        weight = self._table(char).get(f"w{word}{inside}")
+        weight = self._tables[char].get(f"w{word}{inside}")
         known = self._known[char]
         if weight is None or reading not in known:
             return False
@@ -223,10 +222,8 @@ class Polyphones:
         """
         char = place.text[place.offset + place.inside]
         known = self._known[char]
-        if len(known) == 1:
-            return {known[0]: 0}
         clues = self.looks.clues(place, own)
-        total = sum(map(self._table(char).get, clues, repeat(_NEVER_MET)))
+        total = sum(map(self._tables[char].get, clues, repeat(_NEVER_MET)))
         return {reading: _lane(total, lane, len(clues)) for lane, reading in enumerate(known)}
 
     def told(self, place: Place, count: int) -> str:
@@ -238,7 +235,7 @@ class Polyphones:
         scores = self.scores(place, ())
         best = max(scores, key=scores.__getitem__)
         lane = self._known[char].index(best)
-        table = self._table(char)
+        table = self._tables[char]
         weights = {
             clue: _lane(table.get(clue, _NEVER_MET), lane, 1)
             for clue in self.looks.clues(place, ())
@@ -247,17 +244,10 @@ class Polyphones:
         told = ", ".join(f"{clue or 'by itself'} {weights[clue]}" for clue in most)
         return ", ".join(f"{it} {score}" for it, score in scores.items()) + f" (by {told})"
 
-    def _table(self, char: str) -> dict[str, int]:
-        """Return the clues for a character, with their weights for all readings in one number.
-
-        Kept for good: a novel needs nearly all tables, again and again. They take 25 MB.
-        """
-        found = self._tables.get(char)
-        if found is None:
-            table = self._weights.table(char)
-            found = {}
-            if table is not None:
-                weights = unpack(f"<{len(table.clues)}Q", table.weights())
-                found = dict(zip(table.clues, weights, strict=True))
-            self._tables[char] = found
-        return found
+    def _read_table(self, char: str) -> dict[str, int]:
+        """Return the clues for a character, with their weights for all readings in one number."""
+        table = self._weights.table(char)
+        if table is None:
+            return {}
+        weights = unpack(f"<{len(table.clues)}Q", wide(table.weights()))
+        return dict(zip(table.clues, weights, strict=True))

@@ -5,7 +5,7 @@ something of: one integer as long as the sentence. What the groups say is added 
 integers, so that one addition adds all lanes of all units.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain, repeat
 from struct import iter_unpack
 
@@ -13,7 +13,7 @@ from reader.language.clues import KINDS, Groups
 from reader.language.kept import Kept
 from reader.language.register import LEVELS
 from reader.language.tags import LANES
-from reader.language.weights import BIAS, BITS, Table, Weights
+from reader.language.weights import BIAS, BITS, Table, Weights, wide
 
 REGISTERS = 2
 """A unit has the weights of the written register, then what the everyday one adds to them."""
@@ -31,14 +31,14 @@ _FEW = 400
 _OF_A_UNIT = f"<{LANES}H{LANES * BITS // 8}x"
 
 
-def table_row(of_kinds: Mapping[int, list[int]], kinds: str) -> list[int]:
-    """Return a clue's weights as the file has them: ``of_kinds`` by the index of the kind.
+def columns(kinds: str, at: int, *, is_everyday: bool) -> slice:
+    """Return where a clue's row has the weights of a kind, by its index, in a register.
 
-    Each of those has ``REGISTERS * LANES``. The last kind comes first, since it is the one
-    for the unit furthest back (see ``clues.Groups``).
+    A row has ``REGISTERS * LANES`` for each kind. The last kind comes first, since it is the
+    one for the unit furthest back (see ``clues.Groups``).
     """
-    none = [0] * (REGISTERS * LANES)
-    return [it for at in reversed(range(len(kinds))) for it in of_kinds.get(at, none)]
+    begin = ((len(kinds) - 1 - at) * REGISTERS + is_everyday) * LANES
+    return slice(begin, begin + LANES)
 
 
 class Scoring:
@@ -103,12 +103,13 @@ class _Said:
         return map(self._all.get, clues, repeat(self._none))
 
     def _look_for(self, clue: str) -> bytes:
-        return (self._table and self._table.of(clue)) or self._none
+        weights = self._table and self._table.of(clue)
+        return wide(weights) if weights else self._none
 
     def _read(self) -> dict[str, bytes]:
         if self._table is None:
             return {}
-        rows = iter_unpack(f"{self.size * _UNIT_BYTES}s", self._table.weights())
+        rows = iter_unpack(f"{self.size * _UNIT_BYTES}s", wide(self._table.weights()))
         found = dict(zip(self._table.clues, chain.from_iterable(rows), strict=True))
         self._table = None
         self._some.clear()

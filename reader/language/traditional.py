@@ -7,7 +7,6 @@ the characters where OpenCC's Taiwan is mistaken: 里面 is 裏面 in Hong Kong.
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import accumulate
 
 from dicts.entry import Entry
@@ -33,10 +32,6 @@ _KEPT = 65536
 """Words whose traditional forms are remembered."""
 
 
-_ALONE = {"了": "了"}
-"""What a word of one character always is: 瞭 is only in longer words (瞭解, 明瞭)."""
-
-
 class Traditionalizer:
     """Writes words in the traditional characters of a standard, with the help of a lexicon.
 
@@ -48,7 +43,7 @@ class Traditionalizer:
         self._lexicon = lexicon
         self._has_phrases = standard is Standard.TAIWAN_PHRASES
         self._standard = Standard.TAIWAN if self._has_phrases else standard
-        self._forms = lru_cache(_KEPT)(lexicon.traditional_forms)
+        self._forms = Kept(lexicon.traditional_forms, _KEPT)
         self._form = Kept(self._find_form, _KEPT)
 
     def text(self, words: Sequence[str], written: Sequence[str]) -> str:
@@ -64,14 +59,12 @@ class Traditionalizer:
         if not self._lexicon.has_simplified(sentence):
             return sentence
         forms = [self._form[both] for both in zip(words, written, strict=True)]
-        if None in forms:
-            guess = convert("".join(words), Script.TRADITIONAL)
-            ends = accumulate(map(len, words))
-            forms = [
-                guess[end - len(word) : end] if form is None else form
-                for word, end, form in zip(words, ends, forms, strict=True)
-            ]
-        return "".join(filter(None, forms))
+        guess = convert("".join(words), Script.TRADITIONAL) if None in forms else sentence
+        ends = accumulate(map(len, words))
+        return "".join(
+            guess[end - len(word) : end] if form is None else form
+            for word, end, form in zip(words, ends, forms, strict=True)
+        )
 
     def _by_standard(self, sentence: str, words: Sequence[str], written: Sequence[str]) -> str:
         """Return a sentence as another standard than Taiwan's writes it."""
@@ -85,15 +78,24 @@ class Traditionalizer:
         parts, end = [], 0
         for word, form in zip(words, written, strict=True):
             start, end = end, end + len(word)
-            known = self._own(word, form)
-            if not self._lexicon.has_simplified(form) and (is_settled or form != word):
-                parts.append(form)
-            elif known is None or form == known != word:
-                parts.append(known or guess[start:end])
-            else:
-                some = zip(guess[start:end], taiwan[start:end], known, strict=True)
-                parts.append("".join(ours if theirs == it else it for ours, theirs, it in some))
+            is_as_written = not self._lexicon.has_simplified(form) and (is_settled or form != word)
+            parts.append(
+                form
+                if is_as_written
+                else self._corrected(word, form, guess[start:end], taiwan[start:end])
+            )
         return "".join(parts)
+
+    def _corrected(self, word: str, written: str, guess: str, taiwan: str) -> str:
+        own = self._own(word, written)
+        if own is None:
+            return guess
+        if written != word and written == own:
+            return written
+        return "".join(
+            ours if theirs == known else known
+            for ours, theirs, known in zip(guess, taiwan, own, strict=True)
+        )
 
     def _find_form(self, both: tuple[str, str]) -> str | None:
         """Return how Taiwan writes a word, None where the words around have to tell.
@@ -108,12 +110,12 @@ class Traditionalizer:
 
         A mere variant (説, of 說) is none of them, unless the sentence has it.
         """
-        forms = self._forms(word)
+        forms = self._forms[word]
         if written != word and written in forms:
             return written
-        if word in _ALONE:
-            return _ALONE[word]
-        own = [form for form, is_own in forms.items() if is_own or len(forms) == 1]
+        if word == "了":  # 瞭 is only in longer words (瞭解, 明瞭)
+            return word
+        own = [form for form, is_own in forms.items() if is_own]
         return own[0] if len(own) == 1 else None
 
     def taiwan_words(self, words: Sequence[str], written: Sequence[str]) -> dict[int, Entry]:
@@ -136,7 +138,7 @@ class Traditionalizer:
         )
 
     def _taiwan_word(self, word: str) -> Entry | None:
-        forms = self._forms(word)
+        forms = self._forms[word]
         if not forms:
             return None
         theirs = convert(word, Script.TRADITIONAL, Standard.TAIWAN_PHRASES)

@@ -43,24 +43,25 @@ class Table:
         self._weights = weights  # column by column
 
     def weights(self) -> bytes:
-        """Return the weights of all clues, in ``BITS`` bits each, little-endian.
-
-        ``BIAS`` is added to each. Those of a clue stand together.
-        """
-        wide = bytearray(2 * len(self._weights))
-        count = len(self.clues)
+        """Return the weights of all clues, a byte each with ``BIAS`` added, by clues."""
+        rows, count = bytearray(len(self._weights)), len(self.clues)
         for column in range(self.columns):
-            wide[2 * column :: 2 * self.columns] = self._weights[column * count :][:count]
-        return bytes(wide)
+            rows[column :: self.columns] = self._weights[column * count :][:count]
+        return bytes(rows)
 
     def of(self, clue: str) -> bytes | None:
         """Return the weights of one clue, in the same way; None if it is not there."""
         at = bisect_left(self.clues, clue)
         if at == len(self.clues) or self.clues[at] != clue:
             return None
-        wide = bytearray(2 * self.columns)
-        wide[::2] = self._weights[at :: len(self.clues)]
-        return bytes(wide)
+        return self._weights[at :: len(self.clues)]
+
+
+def wide(weights: bytes) -> bytes:
+    """Return weights of a byte each in ``BITS`` bits each, little-endian, to be added up."""
+    found = bytearray(2 * len(weights))
+    found[::2] = weights
+    return bytes(found)
 
 
 class Weights:

@@ -6,6 +6,7 @@ decides (``polyphones.py``).
 """
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -34,15 +35,14 @@ FIRST_ENTRY = 250
 class _Word(NamedTuple):
     """What is known of a word, wherever it stands.
 
-    ``entries`` are the readings of its entries, best first. If it ``is_settled``, it is
-    ``always`` read so (None: it has no hanzi). Otherwise, of one character, the model
-    chooses from ``choices``, where it knows any: the readings that it tells apart, and how
-    they are written; and ``doubtful`` are the characters of a longer word that may be read
-    otherwise than its only entry says.
+    ``entries`` are the readings of its entries, best first. If it ``is_settled``, it is read as
+    the first says, or has no hanzi. Otherwise, of one character, the model chooses from
+    ``choices``, where it knows any: the readings that it tells apart, and how they are written;
+    and ``doubtful`` are the characters of a longer word that may be read otherwise than its only
+    entry says.
     """
 
     entries: tuple[Syllables, ...]
-    always: Syllables | None = None
     is_settled: bool = False
     choices: Mapping[str, str] = MappingProxyType({})
     doubtful: tuple[int, ...] = ()
@@ -55,7 +55,7 @@ class WordReadings:
         self._lexicon = lexicon
         self._model = Polyphones(lexicon, folder)
         self._words = Kept(self._word_of, _KEPT)
-        self._parts = Kept(self._find_parts, _KEPT)
+        self._parts = Kept(partial(likeliest_words, lexicon), _KEPT)
         self._inside_choices = Kept(self._find_inside_choices, _KEPT)
 
     def read(
@@ -68,7 +68,7 @@ class WordReadings:
         for index, key in enumerate(zip(words, written, strict=True)):
             word = self._words[key]
             if word.is_settled:
-                found.append(word.always)
+                found.append(word.entries[0] if word.entries else None)
             else:
                 place = Place(text, words, names, level, index, offset, 0)
                 found.append(self._read(place, word))
@@ -106,17 +106,18 @@ class WordReadings:
         if not entries:
             return _Word(())
         if len(entries) > 1:  # with Latin inside, which is whose is not asked
-            return _Word(entries, entries[0], is_settled=len(entries[0]) != len(word))
+            return _Word(entries, is_settled=len(entries[0]) != len(word))
         doubtful = self._find_doubtful(word, entries[0])
-        return _Word(entries, entries[0], is_settled=not doubtful, doubtful=doubtful)
+        return _Word(entries, is_settled=not doubtful, doubtful=doubtful)
 
     def _char_of(self, char: str, entries: tuple[Syllables, ...]) -> _Word:
         choices = self._find_choices(char, entries)
-        always = entries[0] if entries else None
-        has_one = len(entries) == 1 == len(self._lexicon.readings(char)) and not choices
-        is_settled = has_one or (always is not None and [*choices.values()] == [*always])
+        if choices:
+            is_settled = entries[:1] == (tuple(choices.values()),)
+        else:
+            is_settled = len(entries) == 1 == len(self._lexicon.readings(char))
         is_settled &= not self._model.looks.surname(char)
-        return _Word(entries, always, is_settled=is_settled, choices=choices)
+        return _Word(entries, is_settled=is_settled, choices=choices)
 
     def _read(self, place: Place, word: _Word) -> Syllables:
         entries = word.entries
@@ -168,6 +169,8 @@ class WordReadings:
         choices = known.choices
         if not choices:
             return self._joined(place, entries)
+        if len(choices) == 1:
+            return next(iter(choices.values()))
         scores = self._model.scores(place, ())
         return choices[max(choices, key=scores.__getitem__)]
 
@@ -204,7 +207,7 @@ class WordReadings:
 
     def _scores(self, place: Place, inside: int, own: Sequence[Syllables]) -> dict[str, int]:
         char = place.words[place.at][inside]
-        if not self._model.readings(char):
+        if char not in self._model.weighed:
             return {}
         lower = [tuple(map(str.lower, them)) for them in own if len(them) > inside]
         return self._model.scores(place._replace(inside=inside), lower)
@@ -253,11 +256,6 @@ class WordReadings:
         if place.at in place.names and len(word) < 4 and word[0] in SURNAMES:
             syllables[0] = self._model.looks.surname(word[0]) or syllables[0]
         return tuple(syllables)
-
-    def _find_parts(self, word: str) -> Sequence[str]:
-        if len(word) == 2 and all(map(is_hanzi, word)):
-            return word  # it has no entry
-        return likeliest_words(self._lexicon, word)
 
     def _inside(self, place: Place) -> str:
         char = place.words[place.at][place.inside]

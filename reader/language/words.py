@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 
@@ -27,24 +28,17 @@ class Rendering:
         self, make: Callable[[], str], taiwan_words: Callable[[], Mapping[int, TaiwanWord]]
     ) -> None:
         self._make = make
-        self._make_taiwan_words = taiwan_words
-        # Not cached properties: before Python 3.12 those take a lock, for each sentence.
-        self._text: str | None = None
-        self._taiwan_words: Mapping[int, TaiwanWord] | None = None
+        self._taiwan_words = taiwan_words
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The sentence, as long as the original."""
-        if self._text is None:
-            self._text = self._make()
-        return self._text
+        return self._make()
 
-    @property
+    @cached_property
     def taiwan_words(self) -> Mapping[int, TaiwanWord]:
         """Words that Taiwan has others for, by their offset; none where nobody asked for them."""
-        if self._taiwan_words is None:
-            self._taiwan_words = self._make_taiwan_words()
-        return self._taiwan_words
+        return self._taiwan_words()
 
 
 class Word(NamedTuple):

@@ -1,5 +1,6 @@
 """The file of what was learnt, and adding it up."""
 
+from itertools import product
 from pathlib import Path
 from struct import iter_unpack
 
@@ -10,9 +11,9 @@ from hypothesis import strategies as st
 from reader.errors import DubenError
 from reader.language.clues import KINDS, Groups
 from reader.language.register import LEVELS
-from reader.language.scoring import REGISTERS, Scoring, table_row
+from reader.language.scoring import REGISTERS, Scoring, columns
 from reader.language.tags import LANES
-from reader.language.weights import BIAS, LARGEST, Weights, write
+from reader.language.weights import BIAS, LARGEST, Weights, wide, write
 
 COLUMNS = 3
 _weights = st.integers(-LARGEST, LARGEST)
@@ -41,7 +42,7 @@ def test_what_was_written_is_found_again(tmp_path_factory, tables) -> None:
 
 
 def unbiased(weights: bytes) -> list[int]:
-    return [it - BIAS for (it,) in iter_unpack("<H", weights)]
+    return [it - BIAS for (it,) in iter_unpack("<H", wide(weights))]
 
 
 def test_the_order_in_which_they_come_leaves_no_trace(tmp_path: Path) -> None:
@@ -110,13 +111,15 @@ def test_the_weights_of_all_clues_are_added_up_for_each_unit(
 ) -> None:
     learnt, clues = drawn
     file = tmp_path_factory.mktemp("weights") / "some.weights"
-    write(
-        file,
-        {
-            kinds: {clue: table_row(row, kinds) for clue, row in rows.items()}
-            for kinds, rows in learnt.items()
-        },
-    )
+    size = REGISTERS * LANES
+    tables: dict[str, dict[str, list[int]]] = {}
+    for kinds, rows in learnt.items():
+        tables[kinds] = {clue: [0] * (len(kinds) * size) for clue in rows}
+        for clue, of_kinds in rows.items():
+            for (at, row), is_everyday in product(of_kinds.items(), (False, True)):
+                part = row[LANES * is_everyday :][:LANES]
+                tables[kinds][clue][columns(kinds, at, is_everyday=is_everyday)] = part
+    write(file, tables)
     scoring = Scoring(Weights(file))
     contents = [["银"] * (before + len(kinds) - 1) for kinds in KINDS]
     scoring.lanes(Groups("h" * before, contents), 0)

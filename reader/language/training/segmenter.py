@@ -7,10 +7,10 @@ from sys import intern
 from typing import NamedTuple
 
 from dicts.lexicon import Lexicon
-from reader.language import register, weights
+from reader.language import register, scoring, weights
 from reader.language.clues import KINDS, REGISTERED, Groups, columns, groups
 from reader.language.lattice import Lattice, lattice
-from reader.language.scoring import REGISTERS, table_row
+from reader.language.scoring import REGISTERS
 from reader.language.simplify import Simplifier
 from reader.language.tagger import PASSING, REGISTER, WEIGHTS, write_passing
 from reader.language.tags import BEGIN, END, LANES, MIDDLE, NAME, SINGLE
@@ -132,18 +132,14 @@ def _write(folder: Path, numbers: Mapping[str, int], learnt: Sequence[Learnt]) -
     full = _full(numbers, learnt)
     one = unit_of(full.values(), _CLIPPED)
     places = {kind: (kinds, at) for kinds in KINDS for at, kind in enumerate(kinds)}
-    kept: dict[str, dict[str, dict[int, list[int]]]] = defaultdict(lambda: defaultdict(dict))
+    kept: dict[str, dict[str, list[int]]] = defaultdict(dict)
     for (is_everyday, clue), lanes in full.items():
         rounded = small(lanes, one)
         if max(map(abs, rounded)) >= _LEAST:
             kinds, at = places[clue[0]]
-            row = kept[kinds][clue[1:]].setdefault(at, [0] * (REGISTERS * LANES))
-            row[LANES * is_everyday : LANES * (1 + is_everyday)] = rounded
-    tables = {
-        kinds: {clue: table_row(of_kinds, kinds) for clue, of_kinds in table.items()}
-        for kinds, table in kept.items()
-    }
-    weights.write(folder / WEIGHTS, tables, is_small=False)  # read at start
+            row = kept[kinds].setdefault(clue[1:], [0] * (len(kinds) * REGISTERS * LANES))
+            row[scoring.columns(kinds, at, is_everyday=is_everyday)] = rounded
+    weights.write(folder / WEIGHTS, kept, is_small=False)  # read at start
     scale = (register.LEVELS - 1) / one
     passing = [
         [round(sum(values) * scale) for values in zip(*rows, strict=True)]
